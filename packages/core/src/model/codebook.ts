@@ -1,0 +1,117 @@
+/** What every column of every data file of a report means: the parsed `codebook.yaml`. */
+export interface Codebook {
+  /** Path of the file it was read from, for error messages. */
+  readonly file: string;
+  readonly tables: readonly TableCodebook[];
+}
+
+export interface TableCodebook {
+  /** Name used in `report.yaml`, unique in the codebook: `registrations`. */
+  readonly id: string;
+  /** File name in the data folder. */
+  readonly file: string;
+  /** What the table is, in the words of a caption: „Projektets egne registreringer". */
+  readonly label: string;
+  /** What one row is, plural: „personer", „samtaler". */
+  readonly unit: string;
+  readonly period?: Period;
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+  /** Cells that mean „no value", beside the empty one. */
+  readonly missing: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rules: readonly Rule[];
+}
+
+/** ISO dates, both inclusive. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type Encoding = "utf-8" | "windows-1252" | "utf-16le";
+export type Delimiter = ";" | "," | "\t" | "|";
+
+interface ColumnBase {
+  /** Name used in measures, unique in the table: `incident`. */
+  readonly id: string;
+  /** The column's header in the file, compared without regard to case, surrounding spaces and Unicode composition. */
+  readonly header: string;
+  /** The variable in the words of the report: „Hændelsestype". */
+  readonly label: string;
+  /** No cell may be missing. */
+  readonly required: boolean;
+}
+
+/** A column of words. */
+export interface CategoryColumn extends ColumnBase {
+  readonly type: "category";
+  readonly levels: readonly LevelDefinition[];
+  /** The levels have an order (age bands, scales). */
+  readonly ordered: boolean;
+}
+
+/** A column of dates; becomes one variable for each entry of `derive`, and the date itself goes no further. */
+export interface DateColumn extends ColumnBase {
+  readonly type: "date";
+  readonly derive: readonly { readonly id: string; readonly by: "year" | "quarter" | "month" }[];
+}
+
+/** A column of whole numbers; becomes a variable of bands, and the number itself goes no further. */
+export interface IntegerColumn extends ColumnBase {
+  readonly type: "integer";
+  readonly min?: number;
+  readonly max?: number;
+  readonly bands: readonly Band[];
+}
+
+/** A column of amounts, in the number format of the locale (`43.000` is forty-three thousand in `da`). */
+export interface AmountColumn extends ColumnBase {
+  readonly type: "amount";
+  readonly locale: "da" | "nb" | "en";
+  /** „kr.", „timer". */
+  readonly unit: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A column that names the row. It is checked and goes no further. */
+export interface IdentifierColumn extends ColumnBase {
+  readonly type: "identifier";
+  readonly unique: boolean;
+}
+
+export type Column = CategoryColumn | DateColumn | IntegerColumn | AmountColumn | IdentifierColumn;
+
+export interface LevelDefinition {
+  /** Name used in measures and in `{{ … }}`: `rape`. Lower-case ASCII letters, digits and hyphens. */
+  readonly id: string;
+  /** The level in the words of the report: „Voldtægt og seksuelle krænkelser". */
+  readonly label: string;
+  /** Other spellings of the cell, beside the label and the id. */
+  readonly synonyms: readonly string[];
+}
+
+/** Whole numbers from `from` to `to`, both inclusive; an open end is left out. */
+export interface Band {
+  readonly id: string;
+  readonly label: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/**
+ * A rule between columns: wherever `when` holds, `then` must hold too. `present` and `absent` speak of missing cells.
+ * „No answer without contact" is `when: { answer: present }, then: { reached: yes }`.
+ */
+export interface Rule {
+  readonly id: string;
+  /** The rule as a sentence in the language of the report. */
+  readonly label: string;
+  readonly when: RuleCondition;
+  readonly then: RuleCondition;
+}
+
+/** Column id → what its cell must be: a level id, any of several level ids, or `present`, `absent`. Dates: `{ to: ISO }`, `{ from: ISO }`. */
+export type RuleCondition = Readonly<Record<string, RuleTest>>;
+export type RuleTest = string | readonly string[] | { readonly from?: string; readonly to?: string };
