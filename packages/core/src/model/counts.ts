@@ -6,6 +6,7 @@ export interface Source {
   /** Id of the table. */
   readonly table: string;
   readonly label: string;
+  /** What is counted, plural: „personer"; the amount's unit („kr.") when the counts were weighted by one. */
   readonly unit: string;
   readonly period?: Period;
 }
@@ -19,6 +20,8 @@ export interface Counts {
   readonly source: Source;
   readonly variables: readonly Variable[];
   readonly cells: readonly Cell[];
+  /** Rows without an amount, when the counts were weighted by one: they count 0. */
+  readonly missingAmounts?: number;
 }
 
 export interface Cell {

@@ -42,8 +42,11 @@ export type DataErrorCode =
   | "footnote-unknown"
   | "number-typed"
   | "claim-untrue"
+  | "value-withheld"
   | "figure-unplaced"
-  | "glyph-missing";
+  | "glyph-missing"
+  // output
+  | "output-unwritable";
 
 /**
  * One fault of an input, where it is, what was found and what was expected. Never holds a value that could identify a

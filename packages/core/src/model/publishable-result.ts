@@ -8,8 +8,18 @@ declare const passedProtection: unique symbol;
  */
 export type PublishableResult = (PublishedValue | WithheldResult) & { readonly [passedProtection]: true };
 
-/** A result that may be printed as it is. */
-export type PublishedValue = Result & { readonly status: "published" };
+/** A result that may be printed. Where few units are missing or excluded, their number is withheld: null. */
+export type PublishedValue = Published<Result>;
+
+type Published<R extends Result> = R extends Result
+  ? Omit<R, "missing" | "excluded"> & {
+      readonly status: "published";
+      /** Null where it is 1 to threshold − 1. */
+      readonly missing: number | null;
+      /** `count` is null where it is 1 to threshold − 1. */
+      readonly excluded: readonly { readonly label: string; readonly count: number | null }[];
+    }
+  : never;
 
 /** A result whose numbers are gone: what it is about remains, and why it is not shown. */
 export interface WithheldResult {

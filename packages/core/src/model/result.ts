@@ -1,5 +1,5 @@
 import type { Source } from "./counts.ts";
-import type { MeasureName } from "./measure-definition.ts";
+import type { Condition, MeasureName } from "./measure-definition.ts";
 
 /** One statistic, one record. Nothing is rounded or formatted here. */
 export type Result = ProportionResult | CountResult | AmountResult | RateResult;
@@ -12,12 +12,16 @@ interface ResultBase {
   readonly measure: MeasureName;
   /** Who it is about, in words. */
   readonly population: string;
+  /** Who it is about, as a condition on the variables of the source; left out for everyone in it. */
+  readonly among?: Condition;
   /** Variable → level; empty for everyone. */
   readonly group: readonly GroupLevel[];
   /** The result in words for a row or bar: the level's label, the item's text; the population for an overall result. */
   readonly label: string;
   /** Units of the population left out because a variable of this measure is missing. */
   readonly missing: number;
+  /** Labels of the variables whose missing values `missing` counts; left out when no variable can be. */
+  readonly missingOf?: readonly string[];
   /** Units left out by a named filter. */
   readonly excluded: readonly { readonly label: string; readonly count: number }[];
   readonly source: Source;

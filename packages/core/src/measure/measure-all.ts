@@ -1,0 +1,81 @@
+import type { Counts } from "../model/counts.ts";
+import type { CostDefinition, MeasureDefinition } from "../model/measure-definition.ts";
+import type { Result } from "../model/result.ts";
+import { composition } from "./composition.ts";
+import { conversion } from "./conversion.ts";
+import { cost } from "./cost.ts";
+import { countUnits } from "./count-units.ts";
+import { marginalise } from "./marginalise.ts";
+import { responseRate } from "./response-rate.ts";
+import { share } from "./share.ts";
+import { surveyShare } from "./survey-share.ts";
+import { uptake } from "./uptake.ts";
+import { variablesNeeded } from "./variables-needed.ts";
+
+/** Table id → its joint counts, and the same weighted by each of its amounts. */
+export type Tabulated = ReadonlyMap<string, { readonly counts: Counts; readonly amounts: ReadonlyMap<string, Counts> }>;
+
+/**
+ * The results of all definitions, in their order. Costs per unit may name results of any definition, before or after.
+ *
+ * @throws RangeError for a table, variable, level or result that is not there, and for a result id given twice: programs
+ * that take definitions from users check them first.
+ * @example
+ * const counts = tabulateRows([{ reached: "yes" }, { reached: "no" }], { variables: ["reached"] });
+ * const tables = new Map([["calls", { counts, amounts: new Map() }]]);
+ * const contact = { id: "contact", measure: "share", table: "calls", population: "people", having: { reached: "yes" } };
+ * measureAll([contact], tables).map(({ id, estimate }) => [id, estimate]); // => [["contact", 0.5]]
+ */
+export function measureAll(definitions: readonly MeasureDefinition[], tables: Tabulated): readonly Result[] {
+  const counted = new Map<MeasureDefinition, readonly Result[]>();
+  for (const definition of definitions) {
+    if (definition.measure !== "cost") counted.set(definition, measureUnits(definition, tables));
+  }
+  const byId = new Map([...counted.values()].flat().map((result) => [result.id, result]));
+  const results = definitions.flatMap((definition) =>
+    definition.measure === "cost"
+      ? cost(amountsOf(definition, tables), definition, byId)
+      : (counted.get(definition) ?? []),
+  );
+  const ids = new Set<string>();
+  for (const { id } of results) {
+    if (ids.has(id)) throw new RangeError(`measureAll: two results have the id "${id}"`);
+    ids.add(id);
+  }
+  return results;
+}
+
+function measureUnits(definition: Exclude<MeasureDefinition, CostDefinition>, tables: Tabulated): readonly Result[] {
+  const needed = variablesNeeded([definition]);
+  const countsOf = (table: string): Counts =>
+    marginalise(tableCounts(table, definition, tables), needed.get(table)?.variables ?? []);
+  const counts = countsOf(definition.table);
+  switch (definition.measure) {
+    case "count":
+      return countUnits(counts, definition);
+    case "share":
+      return share(counts, definition);
+    case "uptake":
+      return uptake(counts, definition);
+    case "composition":
+      return composition(counts, definition);
+    case "survey-share":
+      return surveyShare(counts, definition);
+    case "response-rate":
+      return responseRate(counts, definition);
+    case "conversion":
+      return conversion(counts, countsOf(definition.sessions.table), definition);
+  }
+}
+
+function tableCounts(table: string, definition: MeasureDefinition, tables: Tabulated): Counts {
+  const counts = tables.get(table)?.counts;
+  if (counts === undefined) throw new RangeError(`"${definition.id}": there is no table "${table}"`);
+  return counts;
+}
+
+function amountsOf(definition: CostDefinition, tables: Tabulated): Counts {
+  const amounts = tables.get(definition.table)?.amounts.get(definition.amount);
+  if (amounts !== undefined) return amounts;
+  throw new RangeError(`"${definition.id}": there is no amount "${definition.amount}" in table "${definition.table}"`);
+}

@@ -1,0 +1,81 @@
+import type { Counts } from "../model/counts.ts";
+import type { SurveyShareDefinition } from "../model/measure-definition.ts";
+import type { ProportionResult, Result } from "../model/result.ts";
+import { type Described, excludedOf, type Origin, originOf, proportionResult } from "./make-results.ts";
+import { marginalise } from "./marginalise.ts";
+import {
+  conditionLabel,
+  locate,
+  numberOf,
+  populationOf,
+  splitBy,
+  splitByKnown,
+  variableLabels,
+} from "./select-units.ts";
+
+type Definition = Described<SurveyShareDefinition>;
+type Item = Definition["items"][number];
+
+/**
+ * Positive share of survey items (`id.item`) and share of don't-knows (`id.item.dont-know`). The author must say who the
+ * denominator is: all who returned the questionnaire (`respondents`), all who answered the item, don't-knows included
+ * (`answered`), or the valid answers only (`valid`). Blanks that leave it are `missing`, don't-knows that do are
+ * `excluded`; the don't-knows' own share has the base `answered` then.
+ *
+ * An item without a don't-know answer has a share of 0 of it.
+ *
+ * @throws RangeError for a variable or positive level that the counts do not have, and for a don't-know level that no item
+ * has.
+ * @example
+ * const answers = tabulateRows([{ glad: "yes" }, { glad: "unsure" }, { glad: null }], { variables: ["glad"] });
+ * const items = [{ variable: "glad", positive: ["yes"] }];
+ * const definition = { id: "survey", population: "answers", items, dontKnow: ["unsure"], base: "answered" };
+ * const results = surveyShare(answers, definition);
+ * results.map(({ id, numerator, denominator }) => [id, numerator, denominator]); // => [["survey.glad", 1, 2], ["survey.glad.dont-know", 1, 2]]
+ * results[0].missing; // => 1
+ */
+export function surveyShare(counts: Counts, definition: Definition): readonly ProportionResult[] {
+  const unknown = definition.dontKnow.find((level) => !definition.items.some((item) => hasLevel(counts, item, level)));
+  if (unknown !== undefined) {
+    throw new RangeError(`survey-share "${definition.id}": no item has the don't-know level "${unknown}"`);
+  }
+  const origin = originOf("survey-share", definition, counts);
+  const { units, excluded } = populationOf(counts, definition);
+  const left = excludedOf({ units, excluded });
+  return definition.items.flatMap((item) => {
+    const answers = marginalise(units, [item.variable]);
+    return itemResults(origin, answers, definition, item, left);
+  });
+}
+
+function itemResults(
+  origin: Origin,
+  respondents: Counts,
+  { id, base, dontKnow, level }: Definition,
+  { variable, positive, label }: Item,
+  excluded: Result["excluded"],
+): readonly ProportionResult[] {
+  const unsure = { [variable]: dontKnow.filter((known) => hasLevel(respondents, { variable }, known)) };
+  const answered = splitByKnown(respondents, [variable]);
+  const dontKnows = splitBy(answered.inside, unsure);
+  const units = { respondents, answered: answered.inside, valid: dontKnows.outside }[base];
+  const asked = base === "respondents" ? respondents : answered.inside;
+  const missingOf = variableLabels(respondents, [variable]);
+  const blanks = base === "respondents" ? {} : { missing: numberOf(answered.outside), missingOf };
+
+  const words = label ?? locate(respondents, variable).variable.label;
+  const unsureWords = conditionLabel(respondents, unsure);
+  const unsureCount = numberOf(dontKnows.inside);
+  const invalid = base === "valid" && unsureWords !== "" ? [{ label: unsureWords, count: unsureCount }] : [];
+  const share = { id: `${id}.${variable}`, label: words, ...blanks, excluded: [...excluded, ...invalid] };
+  const unsureShare = { id: `${share.id}.dont-know`, label: unsureWords || words, ...blanks, excluded };
+  const positives = numberOf(splitBy(units, { [variable]: positive }).inside);
+  return [
+    proportionResult(origin, share, positives, numberOf(units), level),
+    proportionResult(origin, unsureShare, unsureCount, numberOf(asked), level),
+  ];
+}
+
+function hasLevel(counts: Counts, item: Pick<Item, "variable">, level: string): boolean {
+  return locate(counts, item.variable).variable.levels.some((candidate) => candidate.id === level);
+}

@@ -1,0 +1,66 @@
+import type { Condition, MeasureDefinition } from "../model/measure-definition.ts";
+
+/** Of one table: which variables to count over and which amounts to sum. */
+export interface NeededVariables {
+  readonly variables: readonly string[];
+  readonly amounts: readonly string[];
+}
+
+/**
+ * Which variables and amounts of which tables the definitions need, so that nothing else is counted.
+ *
+ * @returns Table id → its variables and amounts, sorted; tables that no definition names are not there.
+ * @example
+ * const contact = { id: "contact", measure: "share", table: "calls", population: "people", having: { reached: "yes" } };
+ * variablesNeeded([contact]); // => new Map([["calls", { variables: ["reached"], amounts: [] }]])
+ */
+export function variablesNeeded(definitions: readonly MeasureDefinition[]): ReadonlyMap<string, NeededVariables> {
+  const needs = definitions.flatMap(needsOf);
+  const tables = [...new Set(needs.map(({ table }) => table))];
+  return new Map(
+    tables.map((table) => {
+      const own = needs.filter((need) => need.table === table);
+      return [table, { variables: distinct(own, "variables"), amounts: distinct(own, "amounts") }];
+    }),
+  );
+}
+
+interface Need {
+  readonly table: string;
+  readonly variables: readonly string[];
+  readonly amounts?: readonly string[];
+}
+
+function needsOf(definition: MeasureDefinition): readonly Need[] {
+  const { table, among = {}, exclude = [] } = definition;
+  const filters = namedIn(among, ...exclude.map(({ where }) => where));
+  const own = (...variables: readonly string[]): Need => ({ table, variables: [...filters, ...variables] });
+  switch (definition.measure) {
+    case "count":
+      return [own()];
+    case "share":
+      return [own(...namedIn(definition.having))];
+    case "uptake":
+      return [own(...definition.by, ...namedIn(definition.accepted))];
+    case "composition":
+      return [own(definition.of)];
+    case "survey-share":
+      return [own(...definition.items.map(({ variable }) => variable))];
+    case "response-rate":
+      return [own(...namedIn(definition.sent, definition.answered, definition.exempt ?? {}))];
+    case "conversion": {
+      const { sessions } = definition;
+      return [own(), { table: sessions.table, variables: namedIn(sessions.certain, sessions.possible) }];
+    }
+    case "cost":
+      return [{ ...own(...definition.by), amounts: [definition.amount] }];
+  }
+}
+
+function namedIn(...conditions: readonly Condition[]): readonly string[] {
+  return conditions.flatMap((condition) => Object.keys(condition));
+}
+
+function distinct(needs: readonly Need[], what: "variables" | "amounts"): readonly string[] {
+  return [...new Set(needs.flatMap((need) => need[what] ?? []))].sort();
+}

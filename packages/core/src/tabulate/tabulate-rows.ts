@@ -1,0 +1,146 @@
+import type { Counts, Source } from "../model/counts.ts";
+import type { Level, Variable } from "../model/dataset.ts";
+import { jointCounts } from "./joint-counts.ts";
+
+/** Plain objects, one a row; or one array a column, all of the same length. */
+export type Rows = readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, ArrayLike<unknown>>>;
+
+/** How a column is counted. */
+export interface RowVariable {
+  /** The variable in words; its key if left out. */
+  readonly label?: string;
+  /**
+   * The values in their order, with labels where the words differ: also values that do not occur are levels then, and
+   * others are errors. If left out, the values that occur, numbers by size before words by code point.
+   */
+  readonly levels?: readonly (string | number | boolean | { readonly id: string; readonly label: string })[];
+  /** The levels have an order; false if left out. */
+  readonly ordered?: boolean;
+}
+
+export interface TabulateRowsOptions {
+  /** Keys of the columns to count over, or how to count each of them. */
+  readonly variables: readonly string[] | Readonly<Record<string, RowVariable>>;
+  /** Key of a column of numbers to sum instead of counting rows. */
+  readonly weight?: string;
+  /** What the rows are; carried to every result. */
+  readonly source?: Partial<Source>;
+}
+
+const MISSING: Level = { id: "missing", label: "Missing", missing: true };
+
+/**
+ * Joint counts of rows that a program has at hand: an array of plain objects, or an object of column arrays. `null`,
+ * `undefined`, `NaN` and `""` are missing values. For files with faults, wanted spellings and rules, use `readTable`,
+ * `validateTable` and `tabulate` instead.
+ *
+ * @throws RangeError for a value that is none of the levels given (naming the row, not the value), for a level called
+ * "missing", which is reserved, for columns of unequal length or not there at all, and for an amount that is no number.
+ * @example
+ * const rows = [{ gender: "f", age: 31 }, { gender: "m", age: 31 }, { gender: "f", age: null }];
+ * tabulateRows(rows, { variables: ["gender"] }).cells; // => [{ levels: [0], count: 2 }, { levels: [1], count: 1 }]
+ * tabulateRows({ gender: ["f", "m", "f"] }, { variables: ["gender"] }).cells.length; // => 2
+ */
+export function tabulateRows(rows: Rows, options: TabulateRowsOptions): Counts {
+  const columns = columnReader(rows);
+  const source = { table: "rows", label: "rows", unit: "rows", ...options.source };
+  const coded = Object.entries(settings(options.variables)).map(([id, setting]) => code(id, setting, columns.of(id)));
+  const variables = coded.map(({ variable }) => variable);
+  const codes = coded.map(({ codes }) => codes);
+  if (options.weight === undefined) return { source, variables, cells: jointCounts(codes, columns.length) };
+  const amounts = columns.of(options.weight).map((value, row) => amountOf(value, options.weight, row));
+  const weights = amounts.map((amount) => amount ?? 0);
+  return {
+    source,
+    variables,
+    cells: jointCounts(codes, columns.length, weights),
+    missingAmounts: amounts.filter((amount) => amount === null).length,
+  };
+}
+
+interface Columns {
+  readonly length: number;
+  readonly of: (id: string) => readonly unknown[];
+}
+
+function columnReader(rows: Rows): Columns {
+  if (isRowArray(rows)) {
+    const known = new Set(rows.flatMap((row) => Object.keys(row)));
+    return {
+      length: rows.length,
+      of: (id) => rows.map((row) => (known.has(id) || rows.length === 0 ? row[id] : absent(id))),
+    };
+  }
+  const columns = Object.entries(rows).map(([id, values]) => [id, Array.from(values)] as const);
+  const length = columns[0]?.[1].length ?? 0;
+  const unequal = columns.find(([, values]) => values.length !== length);
+  if (unequal)
+    throw new RangeError(`tabulateRows: column "${unequal[0]}" has ${unequal[1].length} values, not ${length}`);
+  const byId = new Map(columns);
+  return { length, of: (id) => byId.get(id) ?? absent(id) };
+}
+
+function isRowArray(rows: Rows): rows is readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(rows);
+}
+
+function absent(id: string): never {
+  throw new RangeError(`tabulateRows: no row has a column "${id}"`);
+}
+
+function settings(variables: TabulateRowsOptions["variables"]): Readonly<Record<string, RowVariable>> {
+  return isList(variables) ? Object.fromEntries(variables.map((id) => [id, {}])) : variables;
+}
+
+function isList(variables: TabulateRowsOptions["variables"]): variables is readonly string[] {
+  return Array.isArray(variables);
+}
+
+function code(
+  id: string,
+  setting: RowVariable,
+  values: readonly unknown[],
+): { variable: Variable; codes: Uint16Array } {
+  const given = setting.levels?.map(levelOf) ?? occurring(values);
+  const reserved = given.some((level) => level.id === MISSING.id || level.id === "not-missing");
+  if (reserved)
+    throw new RangeError(`tabulateRows: "${id}" has a level called "missing" or "not-missing", which are reserved`);
+  const indices = new Map(given.map((level, index) => [level.id, index]));
+  const codes = Uint16Array.from(values, (value, row) => {
+    const index = isMissing(value) ? given.length : indices.get(String(value));
+    if (index !== undefined) return index;
+    const expected = given.map((level) => level.id).join(", ");
+    throw new RangeError(`tabulateRows: row ${row} (from 0) has none of the levels of "${id}": ${expected}`);
+  });
+  const label = setting.label ?? id;
+  return { variable: { id, label, levels: [...given, MISSING], ordered: setting.ordered ?? false }, codes };
+}
+
+function levelOf(level: NonNullable<RowVariable["levels"]>[number]): Level {
+  const { id, label } = typeof level === "object" ? level : { id: String(level), label: String(level) };
+  return { id, label, missing: false };
+}
+
+function occurring(values: readonly unknown[]): readonly Level[] {
+  const distinct = [...new Set(values.filter((value) => !isMissing(value)))];
+  const numbers = distinct.filter((value) => typeof value === "number").sort((a, b) => a - b);
+  const words = distinct
+    .filter((value) => typeof value !== "number")
+    .map(String)
+    .sort(byCodePoint);
+  return [...new Set([...numbers.map(String), ...words])].map((id) => ({ id, label: id, missing: false }));
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || value === "" || Number.isNaN(value);
+}
+
+function amountOf(value: unknown, id: string | undefined, row: number): number | null {
+  if (isMissing(value)) return null;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw new RangeError(`tabulateRows: row ${row} (from 0) has no number in "${id}"`);
+}

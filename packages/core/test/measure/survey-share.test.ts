@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { surveyShare } from "../../src/measure/survey-share.ts";
+import type { SurveyShareDefinition } from "../../src/model/measure-definition.ts";
+import { survey } from "../outreach-programme.ts";
+
+const all = { variable: "alle", positive: ["helt-enig", "enig"] };
+const useful = { variable: "nyttig", positive: ["ja"], label: "Fik nyttig viden" };
+const definition = {
+  id: "q",
+  population: "besvarelser",
+  among: { status: "besvaret" },
+  dontKnow: ["ved-ikke"],
+  items: [all, useful],
+};
+const withBase = (base: SurveyShareDefinition["base"]) => surveyShare(survey, { ...definition, base });
+
+describe("surveyShare", () => {
+  test("of the respondents counts blanks and don't-knows in the denominator", () => {
+    expect(withBase("respondents")).toMatchObject([
+      { id: "q.alle", label: "Alle bør få et opkald", numerator: 441, denominator: 487, missing: 0, excluded: [] },
+      { id: "q.alle.dont-know", label: "Ved ikke", numerator: 20, denominator: 487, missing: 0 },
+      { id: "q.nyttig", label: "Fik nyttig viden", numerator: 427, denominator: 487 },
+      { id: "q.nyttig.dont-know", numerator: 0, denominator: 487 },
+    ]);
+  });
+
+  test("of those who answered leaves the blanks in missing", () => {
+    expect(withBase("answered").slice(0, 2)).toMatchObject([
+      { numerator: 441, denominator: 477, missing: 10, missingOf: ["Alle bør få et opkald"], excluded: [] },
+      { numerator: 20, denominator: 477, missing: 10 },
+    ]);
+  });
+
+  test("of the valid answers names the don't-knows it leaves out", () => {
+    expect(withBase("valid")).toMatchObject([
+      { numerator: 441, denominator: 457, missing: 10, excluded: [{ label: "Ved ikke", count: 20 }] },
+      { numerator: 20, denominator: 477, missing: 10, excluded: [] },
+      { numerator: 427, denominator: 487, missing: 0, excluded: [] },
+      { numerator: 0, denominator: 487 },
+    ]);
+  });
+
+  test("whatever the base, nobody is lost", () => {
+    for (const base of ["respondents", "answered", "valid"] as const) {
+      for (const result of withBase(base)) {
+        const left = result.excluded.reduce((sum, { count }) => sum + count, result.missing);
+        expect(result.kind === "proportion" ? result.denominator + left : Number.NaN).toBe(487);
+      }
+    }
+  });
+
+  test("refuses a don't-know level that no item has", () => {
+    expect(() => surveyShare(survey, { ...definition, base: "valid", dontKnow: ["aner-ikke"] })).toThrow(
+      /"q": no item .*"aner-ikke"/,
+    );
+  });
+});
