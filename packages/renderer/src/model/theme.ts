@@ -1,6 +1,18 @@
 /** The look of a report: one place for colours, type sizes and distances (points). */
 export const theme = {
-  page: { width: 595.28, height: 841.89, top: 82, bottom: 78, left: 124, right: 100 },
+  page: {
+    width: 595.28,
+    height: 841.89,
+    top: 82,
+    bottom: 78,
+    left: 124,
+    right: 100,
+    /** Distance to the left of the column at which numbers of headings hang. */
+    hang: 40,
+    /** Baselines of the running head and the page number. */
+    headBaseline: 50,
+    footBaseline: 800,
+  },
   /** Distance between baselines of body text; vertical distances are multiples or halves of it. */
   grid: 14.5,
   size: {
@@ -19,8 +31,35 @@ export const theme = {
     quote: 14,
     cover: 34,
     coverSubtitle: 16,
+    coverText: 10.5,
+    opener: 60,
+    box: 9.5,
+    boxTitle: 10.5,
+    table: 9,
+    runningHead: 8,
   },
-  leading: { body: 14.5, lead: 18, footnote: 11, caption: 12, h1: 29, h2: 18.5, h3: 15, h4: 14.5, quote: 19 },
+  leading: {
+    body: 14.5,
+    lead: 18,
+    footnote: 11,
+    caption: 12,
+    small: 11.5,
+    figureTitle: 13.5,
+    h1: 29,
+    h2: 18.5,
+    h3: 15,
+    h4: 14.5,
+    quote: 19,
+    opener: 58,
+    box: 13.5,
+    boxTitle: 14.5,
+    table: 12,
+    keyFigure: 36,
+    keyFigureText: 12.5,
+    cover: 40,
+    coverSubtitle: 22,
+    coverText: 15,
+  },
   color: {
     text: "#1f1f1f",
     quiet: "#595959",
@@ -28,9 +67,18 @@ export const theme = {
     accentSoft: "#e8eef4",
     rule: "#b5b5b5",
     paper: "#ffffff",
-    /** Colours of chart parts in order; each at least 3 : 1 against white and its neighbour's gap. */
+    /** On the accent colour: quiet text at 7 : 1, and the bars of the cover from left to right. */
+    coverQuiet: "#d3e0ec",
+    coverBars: ["#1d5282", "#2a6496", "#3a78ab", "#5a93c2", "#28a197"],
+    /**
+     * Colours of chart parts in order, dark and light by turns: each at least 3 : 1 against white, and at least 1.4 : 1 in
+     * lightness against its neighbours and `rest`, so that they stay apart in a grey print.
+     */
     series: ["#12436d", "#28a197", "#801650", "#f46a25"],
-    rest: "#8a939c",
+    /** The last part of a whole; white text reads on it. */
+    rest: "#6c7680",
+    /** Lines behind bars. */
+    grid: "#dedede",
   },
 } as const;
 

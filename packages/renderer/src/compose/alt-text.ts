@@ -1,0 +1,88 @@
+import { altSentences } from "../language/alt-sentences.ts";
+import type { BarsChart, ChartData, StackedBarsChart, WholeBarChart } from "../model/document.ts";
+import type { Language } from "../model/report-definition.ts";
+
+/** A bar as the alternative text speaks of it. */
+interface Spoken {
+  readonly label: string;
+  readonly share: number;
+  readonly text: string;
+}
+
+/**
+ * Alternative text of a chart: what kind it is, its message (the title), what it shows from the smallest to the largest,
+ * and where the numbers are. It draws on the chart alone, so that it holds no number that the chart does not.
+ *
+ * @param title Title of the figure.
+ * @param chart What the chart shows.
+ * @param language Language of the report.
+ */
+export function altText(title: string, chart: ChartData, language: Language): string {
+  const message = /[.!?]$/.test(title) ? title : `${title}.`;
+  return [...descriptionOf(chart, message, language), ...dataOf(chart, language)].join(" ");
+}
+
+function dataOf(chart: ChartData, language: Language): readonly string[] {
+  return chart.kind === "steps" ? [] : [altSentences(language).data()];
+}
+
+function descriptionOf(chart: ChartData, message: string, language: Language): readonly string[] {
+  const sentences = altSentences(language);
+  switch (chart.kind) {
+    case "steps": {
+      const list = chart.steps.map(({ title }, index) => `${index + 1} ${title}`).join(", ");
+      return [message, sentences.steps(chart.steps.length, list)];
+    }
+    case "whole-bar":
+      return [sentences.wholeBar(chart.bars.length, partsOf(chart)), message, ...chart.bars.map(speakWhole)];
+    case "stacked-bars":
+      return describeStacked(chart, message, language);
+    case "bars":
+      return describeBars(chart, message, language);
+  }
+}
+
+function partsOf(chart: WholeBarChart): number {
+  return Math.max(...chart.bars.map(({ segments }) => segments.length));
+}
+
+function speakWhole({ label, segments }: WholeBarChart["bars"][number]): string {
+  const parts = segments.map((segment) => `${segment.label} ${segment.text}`).join(", ");
+  return label === null ? `${parts}.` : `${label}: ${parts}.`;
+}
+
+function describeStacked(chart: StackedBarsChart, message: string, language: Language): readonly string[] {
+  const sentences = altSentences(language);
+  const [positive = "", rest = ""] = chart.key;
+  const shown = chart.bars.flatMap(({ label, segments }) => {
+    const [first] = segments ?? [];
+    return first === undefined ? [] : [{ label, share: first.share, text: first.text }];
+  });
+  const hidden = chart.bars.length - shown.length;
+  return [
+    sentences.stackedBars(chart.bars.length, positive, rest),
+    message,
+    ...rangeOf(positive, shown, language),
+    ...(hidden > 0 ? [sentences.withheld(hidden)] : []),
+  ];
+}
+
+function describeBars(chart: BarsChart, message: string, language: Language): readonly string[] {
+  const sentences = altSentences(language);
+  const shown = chart.bars.flatMap(({ label, share, text }) => (share === null ? [] : [{ label, share, text }]));
+  const hidden = chart.bars.length - shown.length;
+  return [
+    sentences.bars(chart.bars.length),
+    message,
+    ...rangeOf(sentences.share, shown, language),
+    ...(hidden > 0 ? [sentences.withheld(hidden)] : []),
+  ];
+}
+
+function rangeOf(what: string, shown: readonly Spoken[], language: Language): readonly string[] {
+  const ordered = shown.toSorted((a, b) => a.share - b.share);
+  const low = ordered[0];
+  const high = ordered.at(-1);
+  if (low === undefined || high === undefined) return [];
+  return [altSentences(language).range(what, low.text, low.label, high.text, high.label)];
+}

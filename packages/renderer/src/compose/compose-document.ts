@@ -1,0 +1,74 @@
+import type { Checked, PublishableResult } from "@udbytte/core";
+import type { Document, DocumentChapter, Footnote } from "../model/document.ts";
+import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
+import { composeBlocks, joinParagraphs } from "./compose-blocks.ts";
+import { type ChapterContext, composeInlines, footnoteName } from "./compose-inline.ts";
+import { beginComposition, type Composition } from "./composition.ts";
+import { titleText } from "./number-report.ts";
+import { type TypedNumbers, typedNumbers } from "./typed-numbers.ts";
+
+/**
+ * The report as a document: every `{{ … }}` printed and tied to its result, figures with charts, captions and alternative
+ * texts, everything numbered. Errors are claims that are not true and typed numbers that a result gives; warnings, values
+ * that are withheld and claims within the margin of chance.
+ *
+ * @param definition A checked definition.
+ * @param results All its results, protected.
+ * @throws RangeError when the definition is not one that `defineReport` made.
+ */
+export function composeDocument(
+  definition: ReportDefinition,
+  results: readonly PublishableResult[],
+): Checked<Document> {
+  const composition = beginComposition(definition, results);
+  const typed = typedNumbers(composition);
+  const contexts = definition.chapters.map((chapter) => contextOf(chapter, composition, typed));
+  const chapters = definition.chapters.map((chapter, index) => composeChapter(chapter, contexts[index]));
+  const footnotes = composeFootnotes(definition, contexts);
+  const { slug, language, title, subtitle, keywords, cover } = definition;
+  const document: Document = { slug, language, title, subtitle, keywords, cover, chapters, footnotes };
+  const { faults } = composition;
+  return faults.some(({ severity }) => severity === "error")
+    ? { ok: false, errors: faults }
+    : { ok: true, value: document, warnings: faults };
+}
+
+function contextOf({ file, id }: Chapter, composition: Composition, typed: TypedNumbers): ChapterContext {
+  return { file, chapter: id, composition, typed };
+}
+
+function composeChapter(chapter: Chapter, context: ChapterContext | undefined): DocumentChapter {
+  const target = context?.composition.numbering.targets.chapter.get(chapter.id);
+  const [first, ...rest] = chapter.tree.children;
+  if (context === undefined || target === undefined || first?.type !== "heading") {
+    throw new RangeError(`composeDocument: chapter "${titleText(chapter)}" has no heading`);
+  }
+  return {
+    id: target.anchor,
+    number: target.number,
+    title: composeInlines(first.children, context),
+    blocks: composeBlocks(rest, context, target),
+  };
+}
+
+/** After the chapters, when every reference has its number; a note may refer to a further one, which comes last. */
+function composeFootnotes({ chapters }: ReportDefinition, contexts: readonly ChapterContext[]): readonly Footnote[] {
+  const definitions = new Map(
+    chapters.flatMap(({ id, tree }, index) =>
+      tree.children.flatMap((node) =>
+        node.type === "footnoteDefinition"
+          ? [[footnoteName(id, node.identifier), { node, context: contexts[index] }] as const]
+          : [],
+      ),
+    ),
+  );
+  const numbers = contexts[0]?.composition.footnoteNumbers ?? new Map<string, number>();
+  const notes: Footnote[] = [];
+  // A Map iterates over entries that are added on the way too.
+  for (const [name, number] of numbers) {
+    const found = definitions.get(name);
+    if (found?.context === undefined) throw new RangeError(`composeDocument: footnote "${name}" is not there`);
+    notes.push({ number, children: joinParagraphs(found.node.children, found.context) });
+  }
+  return notes;
+}

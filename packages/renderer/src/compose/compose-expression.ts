@@ -1,0 +1,100 @@
+import type { PublishableResult } from "@udbytte/core";
+import { formatPercent } from "../language/format-number.ts";
+import { type ClaimedShare, checkVerbalFraction, trueVerbalFractions } from "../language/verbal-fraction.ts";
+import { capitalize, words } from "../language/words.ts";
+import type { Inline } from "../model/document.ts";
+import type { ExpressionNode, ReferenceExpression, ValueExpression } from "../model/expression.ts";
+import { printFact, printRange, printResult, rangeEnds } from "./compose-value.ts";
+import { type Composition, noteFault } from "./composition.ts";
+
+/**
+ * What an expression prints, tied to the results it comes from. What is withheld prints a neutral phrase and leaves a
+ * warning; a verbal fraction that is not true leaves an error.
+ *
+ * @param node The expression in the tree.
+ * @param file File of the chapter.
+ * @param composition The report so far.
+ */
+export function composeExpression(node: ExpressionNode, file: string, composition: Composition): Inline {
+  const { expression } = node;
+  switch (expression.kind) {
+    case "reference":
+      return composeReference(expression, composition);
+    case "value":
+      return { type: "value", text: textOf(expression, node, file, composition), results: [expression.id] };
+    case "range": {
+      const [from, to] = rangeEnds(expression).map((end) => printed(end, composition));
+      const missing = [expression.from, expression.to].find((_, index) => [from, to][index] === null);
+      const text = missing === undefined ? printRange(from ?? "", to ?? "") : standIn(missing, node, file, composition);
+      return { type: "value", text, results: [expression.from, expression.to] };
+    }
+  }
+}
+
+function composeReference({ target, id, capital }: ReferenceExpression, { numbering }: Composition): Inline {
+  const found = numbering.targets[target].get(id);
+  if (found === undefined) throw new RangeError(`composeDocument: ${target} "${id}" is not in the definition`);
+  return { type: "reference", text: capital ? capitalize(found.name) : found.name, anchor: found.anchor };
+}
+
+function textOf(expression: ValueExpression, node: ExpressionNode, file: string, composition: Composition): string {
+  if (expression.format === "fraction") checkClaim(expression, node, file, composition);
+  return printed(expression, composition) ?? standIn(expression.id, node, file, composition);
+}
+
+function printed(expression: ValueExpression, composition: Composition): string | null {
+  const fact = composition.facts.get(expression.id);
+  if (fact !== undefined) return printFact(fact, expression, composition.language);
+  const result = composition.results.get(expression.id);
+  if (result === undefined) return null;
+  if (result.status === "published") return printResult(result, expression, composition);
+  return expression.format === "label" ? result.label : null;
+}
+
+/** The phrase for a number that is not there, and the fault that says why. */
+function standIn(id: string, node: ExpressionNode, file: string, composition: Composition): string {
+  const { withheld, noData } = words(composition.language);
+  const result = composition.results.get(id);
+  if (result === undefined) {
+    noteFault(composition, file, node, { code: "result-unknown", value: id });
+    return noData;
+  }
+  const isEmpty = result.status === "published" && "denominator" in result && result.denominator === 0;
+  const detail = isEmpty ? noData : withheld;
+  noteFault(composition, file, node, { code: "value-withheld", value: id, detail }, "warning");
+  return detail;
+}
+
+function claimedShare(id: string, { facts, results }: Composition): ClaimedShare | null {
+  const fact = facts.get(id);
+  if (fact !== undefined) return { numerator: fact.value, denominator: 1, interval: null };
+  const result: PublishableResult | undefined = results.get(id);
+  return result?.status === "published" && result.kind === "proportion" && result.denominator > 0 ? result : null;
+}
+
+/** So many true phrases are offered for an untrue one. */
+const shownPhrases = 8;
+
+function checkClaim(expression: ValueExpression, node: ExpressionNode, file: string, composition: Composition): void {
+  const share = claimedShare(expression.id, composition);
+  const phrase = expression.option ?? "";
+  if (share === null) return;
+  const verdict = checkVerbalFraction(phrase, share, composition.language);
+  if (verdict === "true") return;
+  const expected = trueVerbalFractions(share, composition.language).slice(0, shownPhrases);
+  const [suggestion] = expected;
+  const percent = formatPercent(share.numerator, share.denominator, composition.language, 1);
+  noteFault(
+    composition,
+    file,
+    node,
+    {
+      code: "claim-untrue",
+      value: phrase,
+      expected,
+      detail: `${expression.id} = ${percent}`,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    },
+    verdict === "uncertain" ? "warning" : "error",
+  );
+}

@@ -1,0 +1,44 @@
+import type { ChartData, Figure } from "../model/document.ts";
+import type { FigureDefinition } from "../model/report-definition.ts";
+import { altText } from "./alt-text.ts";
+import { composeBars } from "./compose-bars.ts";
+import { composeStackedBars } from "./compose-stacked-bars.ts";
+import { composeWholeBar } from "./compose-whole-bar.ts";
+import type { Composition } from "./composition.ts";
+import { figureNotes } from "./figure-notes.ts";
+import { labelOf } from "./number-report.ts";
+
+/**
+ * A figure where it is placed: its chart, the notes below it and its alternative text.
+ *
+ * @param figure The figure as `report.yaml` says it.
+ * @param composition The report so far.
+ * @throws RangeError when the figure is not placed in the report.
+ */
+export function composeFigure(figure: FigureDefinition, composition: Composition): Figure {
+  const target = composition.numbering.targets.figure.get(figure.id);
+  if (target === undefined) throw new RangeError(`composeDocument: figure "${figure.id}" is not placed`);
+  const chart = chartOf(figure, composition);
+  return {
+    type: "figure",
+    id: target.anchor,
+    label: labelOf(target),
+    title: figure.title,
+    chart,
+    alt: figure.alt ?? altText(figure.title, chart, composition.language),
+    notes: figureNotes(figure, chart, composition),
+  };
+}
+
+function chartOf(figure: FigureDefinition, composition: Composition): ChartData {
+  switch (figure.kind) {
+    case "steps":
+      return { kind: "steps", steps: figure.steps };
+    case "whole-bar":
+      return composeWholeBar(figure, composition);
+    case "stacked-bars":
+      return composeStackedBars(figure, composition);
+    case "bars":
+      return composeBars(figure, composition);
+  }
+}

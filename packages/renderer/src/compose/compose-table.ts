@@ -1,0 +1,78 @@
+import type { TableRow as MarkdownRow, Table as MarkdownTable, PhrasingContent, TableCell } from "mdast";
+import { capitalize, words } from "../language/words.ts";
+import type { Inline, Table, TableRow } from "../model/document.ts";
+import type { ContainerDirective } from "../model/expression.ts";
+import { type ChapterContext, composeInlines } from "./compose-inline.ts";
+import { labelOf } from "./number-report.ts";
+
+/**
+ * A table of a chapter: title, head, rows (a row whose first cell is wholly bold is a total), source and note below.
+ *
+ * @param directive `:::table{…}` with one table in it.
+ * @param context The chapter.
+ * @throws RangeError when the directive holds no table or is not numbered.
+ */
+export function composeTable(directive: ContainerDirective, context: ChapterContext): Table {
+  const table = directive.children.find((child): child is MarkdownTable => child.type === "table");
+  const target = context.composition.numbering.targets.table.get(directive.attributes?.id ?? "");
+  const [head, ...rows] = table?.children ?? [];
+  if (table === undefined || target === undefined || head === undefined) {
+    throw new RangeError("composeDocument: a :::table without a table is not in a checked definition");
+  }
+  return {
+    type: "table",
+    id: target.anchor,
+    label: labelOf(target),
+    title: attribute(directive, "title", context).map(textOf).join(""),
+    columns: head.children.map((_, index) => ({ align: table.align?.[index] === "right" ? "right" : "left" })),
+    head: cellsOf(head, context),
+    rows: rows.map((row) => composeRow(row, context)),
+    notes: notesOf(directive, context),
+  };
+}
+
+function composeRow(row: MarkdownRow, context: ChapterContext): TableRow {
+  const [first] = row.children;
+  const isTotal = first !== undefined && isBold(first);
+  return { style: isTotal ? "total" : "body", cells: cellsOf(row, context, isTotal) };
+}
+
+function isBold({ children }: TableCell): boolean {
+  return children.length === 1 && children[0]?.type === "strong";
+}
+
+/** In a total row bold is what the row is, not what its cells say. */
+function cellsOf(row: MarkdownRow, context: ChapterContext, unbold = false): readonly (readonly Inline[])[] {
+  return row.children.map((cell) => {
+    const [inline] = cell.children;
+    return composeInlines(
+      unbold && isBold(cell) && inline?.type === "strong" ? inline.children : cell.children,
+      context,
+    );
+  });
+}
+
+function attribute(directive: ContainerDirective, name: string, context: ChapterContext): readonly Inline[] {
+  const content = directive.data?.attributeContent?.[name] ?? [];
+  return composeInlines(content as readonly PhrasingContent[], context);
+}
+
+function textOf(inline: Inline): string {
+  return "text" in inline ? inline.text : "";
+}
+
+function notesOf(directive: ContainerDirective, context: ChapterContext): readonly (readonly Inline[])[] {
+  const source = attribute(directive, "source", context);
+  const note = attribute(directive, "note", context);
+  const before: Inline = { type: "text", text: `${capitalize(words(context.composition.language).source)}: ` };
+  return [
+    ...(source.length === 0 ? [] : [[before, ...withFullStop(source)]]),
+    ...(note.length === 0 ? [] : [withFullStop(note)]),
+  ];
+}
+
+function withFullStop(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1);
+  const ends = last !== undefined && "text" in last && /[.!?]$/.test(last.text);
+  return ends ? inlines : [...inlines, { type: "text", text: "." }];
+}

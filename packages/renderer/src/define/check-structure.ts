@@ -1,0 +1,123 @@
+import type { DataError } from "@udbytte/core";
+import type { Nodes } from "mdast";
+import type { Directives } from "mdast-util-directive";
+import type { Chapter } from "../model/report-definition.ts";
+import { directiveForms } from "./chapter-directives.ts";
+import { type FaultWords, faultAtNode } from "./chapter-fault.ts";
+import { nearestTo } from "./nearest-to.ts";
+import { walk } from "./walk.ts";
+
+/** Node types that a chapter may have at its top level, and inside each kind of block. */
+const blocks = new Set(["heading", "paragraph", "list", "footnoteDefinition", "containerDirective", "leafDirective"]);
+const contents: Readonly<Record<string, ReadonlySet<string>>> = {
+  root: blocks,
+  listItem: new Set(["paragraph"]),
+  footnoteDefinition: new Set(["paragraph"]),
+  ":::box": new Set(["paragraph", "list"]),
+  ":::quote": new Set(["paragraph"]),
+  ":::lead": new Set(["paragraph"]),
+  ":::table": new Set(["table"]),
+  ":::key-figures": new Set(["list"]),
+};
+const unknownInlines = new Set(["image", "imageReference", "linkReference", "html", "delete"]);
+const oddAttributes: Readonly<Record<string, readonly string[]>> = { quote: ["invented"] };
+
+/**
+ * Faults in the form of a chapter: its heading, the order of headings, directives, their attributes and what is in them.
+ *
+ * @param chapter A parsed chapter.
+ */
+export function checkStructure(chapter: Chapter): readonly DataError[] {
+  const nodes = walk(chapter.tree);
+  const inside = nodes.flatMap(({ node, ancestors }) =>
+    faultsOf(node, ancestors.at(-1)).map((words) => faultAtNode(chapter.file, node, words)),
+  );
+  return [...headingFaults(chapter), ...inside];
+}
+
+function faultsOf(node: Nodes, parent: Nodes | undefined): readonly FaultWords[] {
+  if (unknownInlines.has(node.type)) return [{ code: "directive-unknown", value: node.type }];
+  if (isDirective(node)) {
+    const wrong = directiveFaults(node);
+    if (wrong.length > 0) return wrong;
+  }
+  return [...placeFaults(node, parent), ...keyFigureFaults(node)];
+}
+
+function isDirective(node: Nodes): node is Directives {
+  return node.type === "containerDirective" || node.type === "leafDirective" || node.type === "textDirective";
+}
+
+const colons = { containerDirective: ":::", leafDirective: "::", textDirective: ":" } as const;
+
+function directiveFaults(node: Directives): readonly FaultWords[] {
+  const form = directiveForms[node.name];
+  if (form?.type !== node.type) {
+    const all = Object.entries(directiveForms).map(([name, { type }]) => colons[type] + name);
+    const value = colons[node.type] + node.name;
+    const meant = form === undefined ? nearestTo(value, all) : { suggestion: colons[form.type] + node.name };
+    return [{ code: "directive-unknown", value, expected: all, ...meant }];
+  }
+  const given = node.attributes ?? {};
+  const missing = form.required.filter((name) => (given[name] ?? "").trim() === "");
+  const allowed = [...new Set([...form.required, ...form.readable, ...(oddAttributes[node.name] ?? [])])];
+  const unknown = Object.keys(given).filter((name) => !allowed.includes(name));
+  return [
+    ...missing.map((value): FaultWords => ({ code: "attribute-missing", value, detail: node.name })),
+    ...unknown.map(
+      (value): FaultWords => ({
+        code: "key-unknown",
+        value,
+        detail: node.name,
+        ...nearestTo(value, allowed),
+      }),
+    ),
+  ];
+}
+
+/** Whether a block may stand where it stands. */
+function placeFaults(node: Nodes, parent: Nodes | undefined): readonly FaultWords[] {
+  if (parent === undefined) return [];
+  const place = parent.type === "containerDirective" ? `:::${parent.name}` : parent.type;
+  const allowed = contents[place];
+  if (allowed === undefined || allowed.has(node.type) || isAttribute(node)) return [];
+  return [{ code: "directive-unknown", value: node.type, detail: place, expected: [...allowed] }];
+}
+
+/** Attributes of a directive are walked as its children. */
+function isAttribute(node: Nodes): boolean {
+  return node.type === "text" || node.type === "expression";
+}
+
+const keyFigureForm = "- {{ ID }} text";
+
+function keyFigureFaults(node: Nodes): readonly FaultWords[] {
+  if (node.type !== "containerDirective" || node.name !== "key-figures") return [];
+  const items = node.children.flatMap((child) => (child.type === "list" ? child.children : []));
+  const formed = items.every((item) => {
+    const [first] = item.children;
+    return first?.type === "paragraph" && first.children[0]?.type === "expression" && item.children.length === 1;
+  });
+  if (formed && items.length >= 1 && items.length <= 3) return [];
+  return [{ code: "value-invalid", value: node.name, expected: [keyFigureForm] }];
+}
+
+function headingFaults(chapter: Chapter): readonly DataError[] {
+  const { children } = chapter.tree;
+  const [first] = children;
+  const untitled =
+    first?.type === "heading" && first.depth === 1
+      ? []
+      : [faultAtNode(chapter.file, first ?? {}, { code: "attribute-missing", value: "#", detail: "chapter" })];
+  const headings = children
+    .flatMap((node) => (node.type === "heading" ? [node] : []))
+    .slice(untitled.length === 0 ? 1 : 0);
+  const wrong = headings.flatMap((heading, index) => {
+    const above = headings[index - 1]?.depth ?? 1;
+    if (heading.depth > 1 && heading.depth <= Math.min(4, above + 1)) return [];
+    const right = "#".repeat(Math.min(4, heading.depth === 1 ? 2 : above + 1));
+    const words: FaultWords = { code: "value-invalid", value: "#".repeat(heading.depth), expected: [right] };
+    return [faultAtNode(chapter.file, heading, words)];
+  });
+  return [...untitled, ...wrong];
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { FigureDefinition } from "../model/report-definition.ts";
+import { idSchema } from "./measure-schema.ts";
+import type { SameShape } from "./same-shape.ts";
+
+const words = z.string().min(1);
+const rounding = z.enum(["half-up", "largest-remainder"]).default("half-up");
+
+const base = {
+  id: idSchema,
+  title: words,
+  alt: words.exactOptional(),
+  note: words.exactOptional(),
+};
+
+const steps = z.strictObject({
+  ...base,
+  kind: z.literal("steps"),
+  steps: z
+    .array(z.strictObject({ title: words, text: words }))
+    .min(2)
+    .max(6)
+    .readonly(),
+  source: words,
+});
+
+const wholeBar = z.strictObject({
+  ...base,
+  kind: z.literal("whole-bar"),
+  bars: z
+    .array(
+      z.strictObject({
+        label: words.exactOptional(),
+        results: z.array(z.string()).min(2).readonly(),
+        labels: z.array(words).readonly().exactOptional(),
+      }),
+    )
+    .min(1)
+    .readonly(),
+  rounding,
+});
+
+const stackedBars = z.strictObject({
+  ...base,
+  kind: z.literal("stacked-bars"),
+  results: z.string(),
+  positive: words,
+  rest: words,
+  order: z.enum(["codebook", "descending"]).default("codebook"),
+  rounding,
+});
+
+const bars = z.strictObject({
+  ...base,
+  kind: z.literal("bars"),
+  results: z.array(z.string()).min(1).readonly(),
+  rounding,
+});
+
+const anyFigure = z.discriminatedUnion("kind", [steps, wholeBar, stackedBars, bars]);
+
+true satisfies SameShape<z.output<typeof anyFigure>, FigureDefinition>;
+
+/** An entry of `figures:` in `report.yaml`, with exactly the keys of `FigureDefinition`. */
+export const figureSchema: z.ZodType<FigureDefinition> = anyFigure;

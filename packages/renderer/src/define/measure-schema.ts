@@ -1,0 +1,104 @@
+import type { Condition, MeasureDefinition } from "@udbytte/core";
+import { z } from "zod";
+import type { SameShape } from "./same-shape.ts";
+
+const id: z.ZodString = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters a–z, digits and hyphens");
+const words = z.string().min(1);
+
+const condition: z.ZodType<Condition> = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]));
+
+const merges = z.record(
+  z.string(),
+  z.record(id, z.strictObject({ label: words, levels: z.array(z.string()).min(1).readonly() })),
+);
+
+const base = {
+  id,
+  table: z.string(),
+  population: words,
+  among: condition.exactOptional(),
+  exclude: z
+    .array(z.strictObject({ label: words, where: condition }))
+    .readonly()
+    .exactOptional(),
+  level: z.number().gt(0).lt(1).exactOptional(),
+};
+
+const count = z.strictObject({ ...base, measure: z.literal("count") });
+
+const share = z.strictObject({ ...base, measure: z.literal("share"), having: condition });
+
+const uptake = z.strictObject({
+  ...base,
+  measure: z.literal("uptake"),
+  accepted: condition,
+  by: z.array(z.string()).max(2).readonly(),
+  merge: merges.exactOptional(),
+  base: z.enum(["all", "known"]).exactOptional(),
+});
+
+const composition = z.strictObject({
+  ...base,
+  measure: z.literal("composition"),
+  of: z.string(),
+  base: z.enum(["all", "known"]),
+  merge: merges.exactOptional(),
+});
+
+const surveyShare = z.strictObject({
+  ...base,
+  measure: z.literal("survey-share"),
+  items: z
+    .array(
+      z.strictObject({
+        variable: z.string(),
+        positive: z.array(z.string()).min(1).readonly(),
+        label: words.exactOptional(),
+      }),
+    )
+    .min(1)
+    .readonly(),
+  dontKnow: z.array(z.string()).readonly(),
+  base: z.enum(["respondents", "answered", "valid"]),
+});
+
+const responseRate = z.strictObject({
+  ...base,
+  measure: z.literal("response-rate"),
+  sent: condition,
+  answered: condition,
+  exempt: condition.exactOptional(),
+});
+
+const conversion = z.strictObject({
+  ...base,
+  measure: z.literal("conversion"),
+  sessions: z.strictObject({ table: z.string(), population: words, certain: condition, possible: condition }),
+});
+
+const cost = z.strictObject({
+  ...base,
+  measure: z.literal("cost"),
+  amount: z.string(),
+  by: z.array(z.string()).readonly(),
+  per: z.record(id, z.strictObject({ result: z.string(), label: words })).exactOptional(),
+});
+
+const anyMeasure = z.discriminatedUnion("measure", [
+  count,
+  share,
+  uptake,
+  composition,
+  surveyShare,
+  responseRate,
+  conversion,
+  cost,
+]);
+
+true satisfies SameShape<z.output<typeof anyMeasure>, MeasureDefinition>;
+
+/** An entry of `results:` in `report.yaml`, with exactly the keys of core's `MeasureDefinition`. */
+export const measureSchema: z.ZodType<MeasureDefinition> = anyMeasure;
+
+/** The form of an id. */
+export const idSchema: z.ZodString = id;

@@ -1,0 +1,62 @@
+import { create, type Font } from "fontkit";
+import type { FontBook, FontFiles, FontId } from "../model/font-book.ts";
+import { type MeasureText, measureText } from "./measure-text.ts";
+
+interface OpenFont {
+  readonly font: Font;
+  readonly measure: MeasureText;
+}
+
+/**
+ * Opens the typefaces of a report for measuring. A file is parsed when its font is first asked for, and widths are
+ * remembered, so one book serves layout and charts together.
+ *
+ * Widths are those that pdfkit draws without features: words laid out one by one with kerning and standard ligatures.
+ * Soft hyphens (U+00AD) have no width and are never missing: whoever draws leaves them out.
+ *
+ * @param files TrueType files, one for each use of a font.
+ * @returns A book whose methods throw TypeError when a file is no TrueType font.
+ */
+export function openFonts(files: FontFiles): FontBook {
+  const opened = new Map<FontId, OpenFont>();
+  const open = (id: FontId): OpenFont => {
+    const known = opened.get(id);
+    if (known) return known;
+    const font = parse(files[id], id);
+    const entry = { font, measure: measureText(font) };
+    opened.set(id, entry);
+    return entry;
+  };
+  const metric = (id: FontId, name: "ascent" | "descent" | "capHeight", size: number): number => {
+    const { font } = open(id);
+    return (Math.abs(font[name]) / font.unitsPerEm) * size;
+  };
+
+  return {
+    width: (text, id, size) => (open(id).measure(text) * size) / 1000,
+    ascent: (id, size) => metric(id, "ascent", size),
+    descent: (id, size) => metric(id, "descent", size),
+    capHeight: (id, size) => metric(id, "capHeight", size),
+    missingGlyphs: (text, id) => missing(text, open(id).font),
+  };
+}
+
+function parse(file: Uint8Array, id: FontId): Font {
+  const font = attempt(file);
+  if (font === null || !("layout" in font)) throw new TypeError(`openFonts: the file for "${id}" is no TrueType font`);
+  return font;
+}
+
+function attempt(file: Uint8Array): ReturnType<typeof create> | null {
+  try {
+    return create(file as Parameters<typeof create>[0]);
+  } catch {
+    return null;
+  }
+}
+
+function missing(text: string, font: Font): readonly string[] {
+  const lacks = (character: string): boolean =>
+    character !== "\u00ad" && !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  return [...new Set(text)].filter(lacks);
+}

@@ -1,0 +1,75 @@
+import type { Language } from "../model/report-definition.ts";
+import { numberWord } from "./number-word.ts";
+import { capitalize } from "./words.ts";
+
+/** Sentences below figures. Every number is given in print, every word in the report's language. */
+export interface CaptionSentences {
+  /** A step from one denominator to the next, without a full stop; `count` is „15 personer". */
+  readonly missing: (count: string, variable: string) => string;
+  readonly missingReturn: (count: string, variable: string) => string;
+  readonly excluded: (count: string, label: string) => string;
+  readonly excludedReturn: (count: string, label: string) => string;
+  readonly population: (count: string, population: string) => string;
+  /** The whole bridge. */
+  readonly bridge: (steps: string, n: string, before: string, figure: string) => string;
+  /** Where a number of people is itself too small to print. */
+  readonly few: (unit: string) => string;
+  readonly roundedSum: (sum: string) => string;
+  readonly roundedSums: () => string;
+  readonly withheld: (count: number, threshold: number, authority: string) => string;
+}
+
+const da: CaptionSentences = {
+  missing: (count, variable) => `${count} uden oplyst ${variable} er ikke med`,
+  missingReturn: (count, variable) => `${count} uden oplyst ${variable} er med her`,
+  excluded: (count, label) => `${count} er holdt ude (${label})`,
+  excludedReturn: (count, label) => `${count} er med her (${label})`,
+  population: (count, population) => `${count} er ikke med, da figuren kun gælder ${population}`,
+  bridge: (steps, n, before, figure) => `${steps}, så N er ${n} mod ${before} i ${figure}.`,
+  few: (unit) => `enkelte ${unit}`,
+  roundedSum: (sum) => `På grund af afrunding giver procenterne tilsammen ${sum}.`,
+  roundedSums: () => "På grund af afrunding giver procenterne i en søjle ikke altid 100 tilsammen.",
+  withheld: (count, threshold, authority) =>
+    `${count === 1 ? "En gruppe vises" : `${capitalize(numberWord(count, "da"))} grupper vises`} ikke, fordi tallene ville røbe et antal på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+};
+
+const nb: CaptionSentences = {
+  missing: (count, variable) => `${count} uten oppgitt ${variable} er ikke med`,
+  missingReturn: (count, variable) => `${count} uten oppgitt ${variable} er med her`,
+  excluded: (count, label) => `${count} er holdt utenfor (${label})`,
+  excludedReturn: (count, label) => `${count} er med her (${label})`,
+  population: (count, population) => `${count} er ikke med, fordi figuren bare gjelder ${population}`,
+  bridge: (steps, n, before, figure) => `${steps}, så N er ${n} mot ${before} i ${figure}.`,
+  few: (unit) => `enkelte ${unit}`,
+  roundedSum: (sum) => `På grunn av avrunding blir prosentene til sammen ${sum}.`,
+  roundedSums: () => "På grunn av avrunding blir prosentene i en søyle ikke alltid 100 til sammen.",
+  withheld: (count, threshold, authority) =>
+    `${count === 1 ? "Én gruppe vises" : `${capitalize(numberWord(count, "nb"))} grupper vises`} ikke, fordi tallene ville røpe et antall på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+};
+
+const en: CaptionSentences = {
+  missing: (count, variable) => `${count} whose ${variable} is unknown are not included`,
+  missingReturn: (count, variable) => `${count} whose ${variable} is unknown are included here`,
+  excluded: (count, label) => `${count} are left out (${label})`,
+  excludedReturn: (count, label) => `${count} are included here (${label})`,
+  population: (count, population) => `${count} are not included, since the figure is about ${population} only`,
+  bridge: (steps, n, before, figure) => `${steps}, so N is ${n} against ${before} in ${figure}.`,
+  few: (unit) => `a few ${unit}`,
+  roundedSum: (sum) => `Because of rounding the percentages add to ${sum}.`,
+  roundedSums: () => "Because of rounding the percentages of a bar do not always add to 100.",
+  withheld: (count, threshold, authority) =>
+    `${count === 1 ? "One group is" : `${capitalize(numberWord(count, "en"))} groups are`} not shown, since the numbers would give away fewer than ${threshold}\u00A0people (practice of ${authority}).`,
+};
+
+const sentencesByLanguage: Readonly<Record<Language, CaptionSentences>> = { da, nb, en };
+
+/**
+ * The sentences that captions are made of.
+ *
+ * @param language Language of the report.
+ * @example
+ * captionSentences("da").roundedSum("99"); // => "På grund af afrunding giver procenterne tilsammen 99."
+ */
+export function captionSentences(language: Language): CaptionSentences {
+  return sentencesByLanguage[language];
+}

@@ -1,0 +1,210 @@
+import type { Language } from "../model/report-definition.ts";
+
+/** The fixed words of a report. A language that lacks one does not compile. */
+export interface Words {
+  readonly figure: string;
+  readonly table: string;
+  readonly chapter: string;
+  readonly page: string;
+  /** „3 af 24": between a number and its total. */
+  readonly of: string;
+  readonly contents: string;
+  readonly source: string;
+  readonly unit: string;
+  readonly note: string;
+  readonly notes: string;
+  /** Number of units of a group. */
+  readonly n: string;
+  /** Number of units of a whole figure. */
+  readonly totalN: string;
+  readonly about: string;
+  readonly against: string;
+  readonly and: string;
+  readonly to: string;
+  readonly in: string;
+  readonly from: string;
+  readonly inventedQuote: string;
+  readonly withheld: string;
+  readonly fewerThan: string;
+  readonly noData: string;
+  readonly total: string;
+  readonly edition: string;
+  readonly groups: { readonly one: string; readonly many: string };
+  /** Words that stay on the line of the number before them. */
+  readonly units: readonly string[];
+}
+
+const da: Words = {
+  figure: "figur",
+  table: "tabel",
+  chapter: "kapitel",
+  page: "side",
+  of: "af",
+  contents: "indhold",
+  source: "kilde",
+  unit: "enhed",
+  note: "note",
+  notes: "noter",
+  n: "n",
+  totalN: "N",
+  about: "ca.",
+  against: "mod",
+  and: "og",
+  to: "til",
+  in: "i",
+  from: "fra",
+  inventedQuote: "opdigtet citat",
+  withheld: "vises ikke",
+  fewerThan: "færre end",
+  noData: "ingen data",
+  total: "i alt",
+  edition: "udgave",
+  groups: { one: "gruppe", many: "grupper" },
+  units: [
+    "%",
+    "kr.",
+    "kroner",
+    "mio.",
+    "år",
+    "måneder",
+    "uger",
+    "dage",
+    "timer",
+    "personer",
+    "mennesker",
+    "samtaler",
+    "besvarelser",
+    "henvisninger",
+    "spørgeskemaer",
+    "interview",
+    "workshopper",
+    "workshops",
+    "frivillige",
+    "rådgivere",
+    "medarbejdere",
+    "procentpoint",
+  ],
+};
+
+const nb: Words = {
+  figure: "figur",
+  table: "tabell",
+  chapter: "kapittel",
+  page: "side",
+  of: "av",
+  contents: "innhold",
+  source: "kilde",
+  unit: "enhet",
+  note: "merknad",
+  notes: "merknader",
+  n: "n",
+  totalN: "N",
+  about: "ca.",
+  against: "mot",
+  and: "og",
+  to: "til",
+  in: "i",
+  from: "fra",
+  inventedQuote: "oppdiktet sitat",
+  withheld: "vises ikke",
+  fewerThan: "færre enn",
+  noData: "ingen data",
+  total: "i alt",
+  edition: "utgave",
+  groups: { one: "gruppe", many: "grupper" },
+  units: [
+    "%",
+    "kr",
+    "kroner",
+    "mill.",
+    "år",
+    "måneder",
+    "uker",
+    "dager",
+    "timer",
+    "personer",
+    "mennesker",
+    "samtaler",
+    "besvarelser",
+    "henvisninger",
+    "spørreskjemaer",
+    "intervjuer",
+    "frivillige",
+    "rådgivere",
+    "medarbeidere",
+    "prosentpoeng",
+  ],
+};
+
+const en: Words = {
+  figure: "figure",
+  table: "table",
+  chapter: "chapter",
+  page: "page",
+  of: "of",
+  contents: "contents",
+  source: "source",
+  unit: "unit",
+  note: "note",
+  notes: "notes",
+  n: "n",
+  totalN: "N",
+  about: "about",
+  against: "against",
+  and: "and",
+  to: "to",
+  in: "in",
+  from: "from",
+  inventedQuote: "invented quotation",
+  withheld: "not shown",
+  fewerThan: "fewer than",
+  noData: "no data",
+  total: "total",
+  edition: "edition",
+  groups: { one: "group", many: "groups" },
+  units: [
+    "%",
+    "kr.",
+    "kroner",
+    "years",
+    "months",
+    "weeks",
+    "days",
+    "hours",
+    "people",
+    "persons",
+    "sessions",
+    "replies",
+    "referrals",
+    "interviews",
+    "volunteers",
+    "counsellors",
+    "staff",
+    "percentage",
+  ],
+};
+
+const wordsByLanguage: Readonly<Record<Language, Words>> = { da, nb, en };
+
+/**
+ * The fixed words of a language, in lower case as inside a sentence; `capitalize` makes the form that begins one.
+ *
+ * @param language Language of the report.
+ * @example
+ * words("da").figure; // => "figur"
+ * capitalize(words("nb").table); // => "Tabell"
+ */
+export function words(language: Language): Words {
+  return wordsByLanguage[language];
+}
+
+/**
+ * A text with its first letter as a capital.
+ *
+ * @param text Any text; empty gives empty.
+ * @example
+ * capitalize("ærlig talt"); // => "Ærlig talt"
+ */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

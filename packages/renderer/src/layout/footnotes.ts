@@ -1,0 +1,74 @@
+import type { Footnote } from "../model/document.ts";
+import type { PageItem, StructureElement } from "../model/page.ts";
+import { theme } from "../model/theme.ts";
+import { ruleItem } from "./blocks/caption.ts";
+import { baselineOf, type Column, setParagraph } from "./set-lines.ts";
+import { heightOf, type Slice, slice, spaced, unbroken } from "./slice.ts";
+import { element } from "./structure.ts";
+import { textStyles } from "./text-style.ts";
+import type { Typesetter } from "./typesetter.ts";
+
+/** A footnote ready for the foot of a page. */
+export interface NoteSetting {
+  readonly slices: readonly Slice[];
+  readonly element: StructureElement;
+}
+
+const labelGap = 5;
+const noteGap = 2;
+const rule = { above: theme.grid * 0.75, below: 5, width: 72 };
+
+/** Sets every footnote, by number. */
+export function setFootnotes(
+  footnotes: readonly Footnote[],
+  column: Column,
+  typesetter: Typesetter,
+): ReadonlyMap<number, NoteSetting> {
+  const { font, size } = textStyles.footnote;
+  const widest = Math.max(0, ...footnotes.map(({ number }) => typesetter.width(String(number), font, size)));
+  return new Map(footnotes.map((note) => [note.number, setFootnote(note, column, widest + labelGap, typesetter)]));
+}
+
+function setFootnote(
+  { number, children }: Footnote,
+  column: Column,
+  labelIndent: number,
+  typesetter: Typesetter,
+): NoteSetting {
+  const style = textStyles.footnote;
+  const label = element("Lbl");
+  const text = element("P");
+  const inner = { x: column.x + labelIndent, width: column.width - labelIndent };
+  const lines = setParagraph(children, style, inner, text, typesetter);
+  const numberItem: PageItem = {
+    type: "text",
+    x: column.x,
+    y: baselineOf(style, typesetter),
+    text: `${number} `,
+    font: style.font,
+    size: style.size,
+    color: theme.color.accent,
+    wordSpacing: 0,
+    softHyphen: false,
+    element: label,
+  };
+  const [first = slice({ height: style.leading }), ...rest] = lines;
+  const slices = [{ ...first, items: [numberItem, ...first.items] }, ...rest];
+  return {
+    slices: spaced(rest.length < 3 ? unbroken(slices) : slices, noteGap, noteGap),
+    element: element("Note", [label, text], { id: `note-${number}` }),
+  };
+}
+
+/** Height at the foot of a page that lines of footnotes take, the rule above them included. */
+export function noteAreaHeight(lines: readonly Slice[]): number {
+  return lines.length === 0 ? 0 : rule.above + rule.below + heightOf(lines);
+}
+
+/** The rule above footnotes whose area begins at a height. */
+export function noteRule(column: Column, top: number): PageItem {
+  return ruleItem({ x: column.x, width: rule.width }, top + rule.above, { color: theme.color.rule, width: 0.6 });
+}
+
+/** Distance from the top of the area to the first line. */
+export const noteTextTop: number = rule.above + rule.below;

@@ -1,0 +1,48 @@
+import { hyphenateWord } from "../language/hyphenate.ts";
+import type { FontBook, FontId } from "../model/font-book.ts";
+import type { Language } from "../model/report-definition.ts";
+import { splitWord, type WordPart } from "./split-word.ts";
+
+/** What setting text needs: widths and syllables, each looked up once for a layout. */
+export interface Typesetter {
+  readonly fonts: FontBook;
+  readonly language: Language;
+  /** Width of a text without justification, in points. */
+  width(text: string, font: FontId, size: number): number;
+  /** A word in the parts between which a line may break, syllables among them when asked to hyphenate. */
+  split(word: string, hyphenate: boolean): readonly WordPart[];
+}
+
+/**
+ * Opens the memory of widths and syllables of one layout.
+ *
+ * @param fonts Fonts of the report.
+ * @param language Language of its text.
+ */
+export function openTypesetter(fonts: FontBook, language: Language): Typesetter {
+  const widths = new Map<FontId, Map<number, Map<string, number>>>();
+  const hyphenated = new Map<string, readonly WordPart[]>();
+  const whole = new Map<string, readonly WordPart[]>();
+  const syllables = (word: string): readonly string[] => hyphenateWord(word, language);
+  return {
+    fonts,
+    language,
+    width: (text, font, size) => {
+      const sizes = remember(widths, font, () => new Map<number, Map<string, number>>());
+      const known = remember(sizes, size, () => new Map<string, number>());
+      return remember(known, text, () => fonts.width(text, font, size));
+    },
+    split: (word, hyphenate) =>
+      hyphenate
+        ? remember(hyphenated, word, () => splitWord(word, syllables))
+        : remember(whole, word, () => splitWord(word, null)),
+  };
+}
+
+function remember<Key, Value>(memory: Map<Key, Value>, key: Key, compute: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = compute();
+  memory.set(key, value);
+  return value;
+}

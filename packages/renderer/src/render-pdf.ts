@@ -1,0 +1,43 @@
+import type { Checked } from "@udbytte/core";
+import type { Attachment } from "./model/attachment.ts";
+import type { Document } from "./model/document.ts";
+import type { FontFiles } from "./model/font-book.ts";
+import { theme } from "./model/theme.ts";
+
+/** A finished PDF and what to say of it. */
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly figures: number;
+}
+
+/**
+ * Draws, lays out and writes a document as a tagged PDF. The drawing libraries are loaded here and not before, so that
+ * a program that only checks a report does not wait for them.
+ *
+ * @param document The composed report.
+ * @param fontFiles The typefaces, TrueType.
+ * @param attachments Files to embed, such as the results as JSON.
+ * @returns The file's bytes, the same for the same arguments; or the characters that the fonts lack.
+ */
+export async function renderPdf(
+  document: Document,
+  fontFiles: FontFiles,
+  attachments: readonly Attachment[],
+): Promise<Checked<RenderedPdf>> {
+  const [{ openFonts }, { findMissingGlyphs }, { drawCharts }, { layOut }, { writePdf }] = await Promise.all([
+    import("./fonts/open-fonts.ts"),
+    import("./fonts/find-missing-glyphs.ts"),
+    import("./chart/draw-charts.ts"),
+    import("./layout/lay-out.ts"),
+    import("./write/write-pdf.ts"),
+  ]);
+  const fonts = openFonts(fontFiles);
+  const columnWidth = theme.page.width - theme.page.left - theme.page.right;
+  const drawings = await drawCharts(document, fonts, columnWidth);
+  const laidOut = layOut(document, drawings, fonts);
+  const errors = findMissingGlyphs(laidOut, fonts, `${document.slug}`);
+  if (errors.length > 0) return { ok: false, errors };
+  const bytes = await writePdf(laidOut, fontFiles, attachments);
+  return { ok: true, value: { bytes, pages: laidOut.pages.length, figures: drawings.size }, warnings: [] };
+}

@@ -1,0 +1,99 @@
+import type { FontFiles, FontId } from "../model/font-book.ts";
+import { operand } from "./operators.ts";
+import type { EmbeddedFont, PdfFile, PdfReference } from "./pdf-file.ts";
+import { remembered, type ShapedGlyph, wordShaper } from "./shape-word.ts";
+
+/** A font of the document being written. */
+export interface DocumentFont {
+  /** Name in the resources of a page: `F1`. */
+  readonly name: string;
+  readonly reference: PdfReference;
+  has(character: string): boolean;
+  /** Operands of TJ for a word and the space that follows it: `<00010002> 20 <0003>`. */
+  show(word: string): string;
+  /** The same for the beginning of a word whose last character is a hyphen that line breaking put there. */
+  showHyphenated(word: string): string;
+}
+
+/**
+ * The fonts of a document: each file is parsed once, when it is first asked for, and only what is used is embedded.
+ *
+ * A code of the content stream stands for a glyph *and* its text. pdfkit gives every glyph one code and the first text it
+ * meets, so that soft hyphens would swallow hyphens („e-mail" read as „email"); here the same outline gets a second
+ * code, and the subset font holds it twice.
+ *
+ * @throws TypeError when a file is no TrueType font.
+ */
+export function documentFonts(file: PdfFile, files: FontFiles): (id: FontId) => DocumentFont {
+  const opened = new Map<FontId, DocumentFont>();
+  const ofEmbedded = new Map<EmbeddedFont, DocumentFont>();
+  return (id) => {
+    const known = opened.get(id);
+    if (known !== undefined) return known;
+    const embedded = embed(file, files, id);
+    const font = ofEmbedded.get(embedded) ?? documentFont(embedded);
+    ofEmbedded.set(embedded, font);
+    opened.set(id, font);
+    return font;
+  };
+}
+
+function embed(file: PdfFile, files: FontFiles, id: FontId): EmbeddedFont {
+  try {
+    file.registerFont(id, files[id]);
+    file.font(id);
+    return file._font;
+  } catch (cause) {
+    throw new TypeError(`writePdf: the file for font "${id}" is no TrueType font`, { cause });
+  }
+}
+
+function documentFont(embedded: EmbeddedFont): DocumentFont {
+  const shape = wordShaper(embedded.font);
+  const code = glyphCoder(embedded);
+  return {
+    name: embedded.id,
+    reference: embedded.ref(),
+    has: (character) => embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    show: remembered((word) => showOperands(shape(word), code)),
+    showHyphenated: remembered((word) => showOperands(withSoftHyphen(shape(word)), code)),
+  };
+}
+
+/** U+00AD is never shaped: the font draws it with the hyphen, and only the text it is read as differs. */
+function withSoftHyphen(glyphs: readonly ShapedGlyph[]): readonly ShapedGlyph[] {
+  return glyphs.map((glyph, index) => (index === glyphs.length - 1 ? { ...glyph, text: "\u00ad" } : glyph));
+}
+
+/** Codes in one hexadecimal string for as long as each glyph is as far from the next as it is wide. */
+function showOperands(glyphs: readonly ShapedGlyph[], code: (glyph: ShapedGlyph) => string): string {
+  const operands: string[] = [];
+  let codes = "";
+  for (const glyph of glyphs) {
+    codes += code(glyph);
+    const adjustment = operand(glyph.width - glyph.advance);
+    if (adjustment === "0") continue;
+    operands.push(`<${codes}>`, adjustment);
+    codes = "";
+  }
+  if (codes !== "") operands.push(`<${codes}>`);
+  return operands.join(" ");
+}
+
+/** Gives each glyph and text the four hexadecimal digits that show the one and are read as the other. */
+function glyphCoder({ subset, unicode, widths }: EmbeddedFont): (glyph: ShapedGlyph) => string {
+  const codes = new Map<string, string>();
+  unicode[0] = [0xfffd];
+  return (glyph) => {
+    const key = `${glyph.id} ${glyph.text}`;
+    const known = codes.get(key);
+    if (known !== undefined) return known;
+    const own = subset.includeGlyph(glyph.id);
+    const index = unicode[own] === undefined ? own : subset.glyphs.push(glyph.id) - 1;
+    unicode[index] = [...glyph.text].map((character) => character.codePointAt(0) ?? 0);
+    widths[index] = glyph.width;
+    const code = index.toString(16).padStart(4, "0");
+    codes.set(key, code);
+    return code;
+  };
+}

@@ -1,0 +1,106 @@
+import type { FontId } from "../model/font-book.ts";
+import type { LinkItem, Page, PageItem, StructureElement } from "../model/page.ts";
+import type { DocumentFont } from "./document-fonts.ts";
+import { type PdfFile, type PdfReference, pdfText } from "./pdf-file.ts";
+import { drawingOperators, shapeOperators } from "./write-drawing.ts";
+import { destinationName } from "./write-navigation.ts";
+import { type Content, referenceTo, type StructureTree } from "./write-structure.ts";
+import { textOperators } from "./write-text.ts";
+
+type FontOf = (id: FontId) => DocumentFont;
+
+/**
+ * Writes one page: consecutive items of one structure element become one piece of marked content, items of none become
+ * artifacts, one after the other and never one inside another. Links are annotations of the page.
+ *
+ * @param order Place in the order of reading of the page's first item.
+ */
+export function writePage(file: PdfFile, page: Page, fonts: FontOf, tree: StructureTree, order: number): PdfReference {
+  file.addPage({ size: [page.width, page.height], margin: 0 });
+  const pageFonts: FontOf = (id) => {
+    const font = fonts(id);
+    file.page.fonts[font.name] = font.reference;
+    return font;
+  };
+  const operators: string[] = [];
+  for (const run of runsOf(page.items)) {
+    const content = run.items.map((item) => itemOperators(item, pageFonts));
+    operators.push(openMarkedContent(file, tree, run, order), ...content, "EMC");
+  }
+  file.addContent(operators.join("\n"));
+  for (const [index, item] of page.items.entries()) {
+    if (item.type === "link") writeLink(file, item, page, tree, order + index);
+  }
+  return file.page.dictionary;
+}
+
+type Drawable = Exclude<PageItem, LinkItem>;
+
+/** An element, or the kind of artifact. Running heads and repeated table heads are there because of the page's end. */
+type Owner = StructureElement | "Pagination" | "Layout";
+
+interface Run {
+  readonly owner: Owner;
+  /** Index of the first item on the page. */
+  readonly index: number;
+  readonly items: Drawable[];
+}
+
+function runsOf(items: readonly PageItem[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.type === "link") continue;
+    const owner = ownerOf(item);
+    const last = runs.at(-1);
+    if (last?.owner === owner) last.items.push(item);
+    else runs.push({ owner, index, items: [item] });
+  }
+  return runs;
+}
+
+function ownerOf(item: Drawable): Owner {
+  if (item.type === "shape") return "Layout";
+  return item.element ?? "Pagination";
+}
+
+function openMarkedContent(file: PdfFile, tree: StructureTree, { owner, index }: Run, order: number): string {
+  if (typeof owner === "string") return `/Artifact <</Type /${owner}>> BDC`;
+  const parents = file.getStructParentTree().get(file.page.structParentTreeKey);
+  const kid = parents.push(referenceTo(tree, owner)) - 1;
+  addContent(tree, owner, { order: order + index, page: file.page.dictionary, kid });
+  return `/${owner.role} <</MCID ${kid}>> BDC`;
+}
+
+function itemOperators(item: Drawable, fonts: FontOf): string {
+  if (item.type === "text") return `BT\n${textOperators(item, fonts(item.font))}\nET`;
+  return item.type === "shape" ? shapeOperators(item) : drawingOperators(item.drawing, item, fonts);
+}
+
+function writeLink(file: PdfFile, link: LinkItem, page: Page, tree: StructureTree, order: number): void {
+  const { x, y, width, height, target } = link;
+  const key = file.createStructParentTreeNextKey();
+  const annotation = file.ref({
+    Type: "Annot",
+    Subtype: "Link",
+    Rect: [x, page.height - y - height, x + width, page.height - y],
+    Border: [0, 0, 0],
+    // Printed with the page, as PDF/A asks.
+    F: 4,
+    Contents: pdfText(link.contents),
+    A:
+      "anchor" in target
+        ? { S: "GoTo", D: pdfText(destinationName(target.anchor)) }
+        : { S: "URI", URI: pdfText(new URL(target.url).href) },
+    StructParent: key,
+  });
+  file.getStructParentTree().add(key, referenceTo(tree, link.element));
+  file.page.annotations.push(annotation);
+  addContent(tree, link.element, { order, page: file.page.dictionary, kid: annotation });
+  annotation.end();
+}
+
+function addContent(tree: StructureTree, element: StructureElement, content: Content): void {
+  const contents = tree.contents.get(element);
+  const later = contents?.findIndex(({ order }) => order > content.order) ?? -1;
+  contents?.splice(later === -1 ? contents.length : later, 0, content);
+}

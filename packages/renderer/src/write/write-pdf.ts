@@ -1,0 +1,83 @@
+import PDFDocument from "pdfkit";
+import type { Attachment } from "../model/attachment.ts";
+import type { FontFiles, FontId } from "../model/font-book.ts";
+import type { LaidOutDocument } from "../model/page.ts";
+import { type DocumentFont, documentFonts } from "./document-fonts.ts";
+import { findFaults } from "./find-faults.ts";
+import type { PdfFile } from "./pdf-file.ts";
+import { separateLines } from "./separate-lines.ts";
+import { writeAttachments } from "./write-attachments.ts";
+import { documentDate, documentInformation, writeMetadata } from "./write-metadata.ts";
+import { writeNavigation } from "./write-navigation.ts";
+import { writePage } from "./write-page.ts";
+import { startStructure, writeStructure } from "./write-structure.ts";
+
+/**
+ * Writes a laid-out document as a PDF 1.7 file that is PDF/A-3a and PDF/UA-1 at once: tagged, with embedded fonts,
+ * bookmarks, links, page labels and the data behind it as attachments. Same input, same bytes: the only date is the
+ * document's.
+ *
+ * @param laidOut Pages and structure. Its title, the alternative texts of figures, the scope of table heads and the ids
+ *   of notes are required; every element that an item names is in the structure.
+ * @param fonts TrueType files; those that no text uses are not read.
+ * @param attachments Files to embed, with different names; protected values only.
+ * @returns The bytes of the file.
+ * @throws RangeError (rejects) before anything is drawn when the document breaks these rules or a font lacks a character,
+ *   with all faults at once; TypeError when a font file is no TrueType font.
+ * @see ISO 32000-1:2008 chapter 14; ISO 19005-3 (PDF/A-3); ISO 14289-1 (PDF/UA-1).
+ */
+export async function writePdf(
+  laidOut: LaidOutDocument,
+  fonts: FontFiles,
+  attachments: readonly Attachment[],
+): Promise<Uint8Array> {
+  const document = openDocument(laidOut);
+  const file = document as unknown as PdfFile;
+  const fontOf = documentFonts(file, fonts);
+  const faults = findFaults(laidOut, attachments, fontOf);
+  if (faults.length > 0) throw new RangeError(`writePdf: ${faults.join("; ")}`);
+
+  writeMetadata(file, laidOut);
+  writeContent(file, { ...laidOut, pages: separateLines(laidOut.pages, laidOut.structure) }, fontOf);
+  writeAttachments(file, attachments, documentDate(laidOut));
+  file.end();
+  return bytesOf(document);
+}
+
+function openDocument(laidOut: LaidOutDocument): PDFKit.PDFDocument {
+  return new PDFDocument({
+    pdfVersion: "1.7",
+    subset: "PDF/A-3a",
+    tagged: true,
+    lang: laidOut.language,
+    displayTitle: true,
+    info: documentInformation(laidOut),
+    autoFirstPage: false,
+    // No font of pdfkit's own: an empty name is the one that it does not open.
+    font: "",
+  });
+}
+
+function writeContent(file: PdfFile, laidOut: LaidOutDocument, fontOf: (id: FontId) => DocumentFont): void {
+  const tree = startStructure(file, laidOut.structure);
+  let order = 0;
+  const pages = laidOut.pages.map((page) => {
+    const reference = writePage(file, page, fontOf, tree, order);
+    order += page.items.length;
+    return reference;
+  });
+  writeStructure(file, laidOut, tree);
+  writeNavigation(file, laidOut, pages);
+}
+
+async function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of document) chunks.push(chunk);
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { contrast } from "../../src/chart/contrast.ts";
+import { theme } from "../../src/model/theme.ts";
+import {
+  draw,
+  overlap,
+  type PathOperation,
+  pathBounds,
+  paths,
+  rectangles,
+  textBounds,
+  texts,
+} from "./inspect-drawing.ts";
+import { columnWidth, survey, withheldAnswer, withheldReason } from "./sample-charts.ts";
+
+const [color] = theme.color.series;
+
+function intervalLines(operations: readonly PathOperation[]): readonly PathOperation[] {
+  return operations.filter(({ stroke }) => stroke !== null && stroke.color !== theme.color.grid);
+}
+
+describe("bars", () => {
+  it("makes bars proportional to their shares on an axis that ends at the right edge", async () => {
+    const bars = rectangles(await draw(survey), color);
+    const axisWidth = columnWidth - (bars[0]?.left ?? 0);
+    expect(bars.map(({ left, right }) => (right - left) / axisWidth)).toEqual(
+      survey.bars.map(({ share }) => expect.closeTo(share ?? -1, 9)),
+    );
+  });
+
+  it("labels the axis from 0 to 100 % in the language of the report", async () => {
+    const axis = texts(await draw(survey)).filter(({ color: ink }) => ink === theme.color.quiet);
+    expect(axis.map(({ text }) => text)).toEqual(["0\u00a0%", "25\u00a0%", "50\u00a0%", "75\u00a0%", "100\u00a0%"]);
+  });
+
+  it("puts the value on its bar, or right of bar and interval when the bar is short", async () => {
+    const drawing = await draw(survey);
+    const bars = rectangles(drawing, color);
+    const values = survey.bars.map(({ text }) => texts(drawing).find((operation) => operation.text === text));
+    const onBar = values.map((value, index) => {
+      const bar = bars[index];
+      return value !== undefined && bar !== undefined && overlap(bar, textBounds(value));
+    });
+    expect(onBar).toEqual([true, true, true, false]);
+    const upper = (bars[0]?.left ?? 0) + 0.027 * (columnWidth - (bars[0]?.left ?? 0));
+    expect(values[3]?.x).toBeGreaterThan(upper);
+  });
+
+  it("draws each interval from end to end, light on the bar and dark beyond it", async () => {
+    const drawing = await draw(survey);
+    const bars = rectangles(drawing, color);
+    const plotLeft = bars[0]?.left ?? 0;
+    const at = (share: number): number => plotLeft + share * (columnWidth - plotLeft);
+    const lines = intervalLines(paths(drawing));
+    for (const [index, { interval, share }] of survey.bars.entries()) {
+      const bar = bars[index];
+      if (!interval || !bar || share === null) continue;
+      const own = lines.filter((line) => overlap({ ...bar, left: 0, right: columnWidth }, pathBounds(line)));
+      expect(Math.min(...own.map((line) => pathBounds(line).left)), "lower").toBeCloseTo(at(interval.lower) - 0.55, 6);
+      expect(Math.max(...own.map((line) => pathBounds(line).right)), "upper").toBeCloseTo(at(interval.upper) + 0.55, 6);
+      for (const line of own) {
+        const { left, right } = pathBounds(line);
+        const ground = (left + right) / 2 < at(share) ? color : theme.color.paper;
+        expect(contrast(line.stroke?.color ?? "", ground)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  it("draws no line where there is no interval", async () => {
+    const plain = { ...survey, bars: survey.bars.map((bar) => ({ ...bar, interval: null })) };
+    expect(intervalLines(paths(await draw(plain)))).toEqual([]);
+  });
+
+  it("draws no geometry in the row of a withheld bar", async () => {
+    const drawing = await draw(withheldAnswer);
+    const reason = texts(drawing).find(({ text }) => text === withheldReason);
+    expect(reason?.font).toBe("sans-italic");
+    expect(reason && paths(drawing).filter((path) => overlap(pathBounds(path), textBounds(reason)))).toEqual([]);
+    expect(rectangles(drawing, color)).toHaveLength(2);
+  });
+});

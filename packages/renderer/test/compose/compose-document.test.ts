@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { composeDocument } from "../../src/compose/compose-document.ts";
+import { defineWith, usual } from "../define/report-fixture.ts";
+import { blocksOf, composeChapter, documentOf, prose, resultsOf, textOf } from "./composed-fixture.ts";
+
+describe("numbers of things", () => {
+  const yaml = usual.replace(
+    "[chapters/01-svar.md]",
+    "[{ file: chapters/00-resume.md, numbered: false }, chapters/01-svar.md, chapters/02-konklusion.md]",
+  );
+  const defined = defineWith(
+    "# Svarene\n\n## Køn og alder\n\n::figure{#types}\n\n### Under\n\n## Én gang til\n\n::figure{#answers}\n\nx[^a] y[^b] z[^a]\n\n[^a]: A i {{ chapter resume }}\n\n[^b]: B[^c]\n\n[^c]: C\n",
+    yaml,
+    [
+      {
+        file: "chapters/00-resume.md",
+        text: "# Resumé\n\nSe {{ figure answers }}, {{ Figure types }}, {{ chapter svar }}.\n\n## Kort\n",
+      },
+      {
+        file: "chapters/02-konklusion.md",
+        text: "# Konklusion\n\nSe {{ Chapter konklusion }}.[^a]\n\n[^a]: D\n\n## Kort\n\n## Kort\n",
+      },
+    ],
+  );
+  if (!defined.ok) throw new Error(JSON.stringify(defined.errors));
+  const composed = composeDocument(defined.value, resultsOf(defined.value));
+  if (!composed.ok) throw new Error(JSON.stringify(composed.errors));
+  const { chapters, footnotes } = composed.value;
+
+  test("chapters, headings, figures", () => {
+    expect(chapters.map(({ id, number }) => [id, number])).toEqual([
+      ["chapter-resume", null],
+      ["chapter-svar", "1"],
+      ["chapter-konklusion", "2"],
+    ]);
+    const headings = chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === "heading" ? [block] : [])),
+    );
+    expect(headings.map(({ id, number, level }) => [id, number, level])).toEqual([
+      ["chapter-resume/kort", null, 2],
+      ["chapter-svar/koen-og-alder", "1.1", 2],
+      ["chapter-svar/under", null, 3],
+      ["chapter-svar/en-gang-til", "1.2", 2],
+      ["chapter-konklusion/kort", "2.1", 2],
+      ["chapter-konklusion/kort-2", "2.2", 2],
+    ]);
+  });
+
+  test("references lead forward and back", () => {
+    const [resume] = chapters;
+    const [first] = resume?.blocks ?? [];
+    const references = first?.type === "paragraph" ? first.children.filter(({ type }) => type === "reference") : [];
+    expect(references).toEqual([
+      { type: "reference", text: "figur\u00A02", anchor: "answers" },
+      { type: "reference", text: "Figur\u00A01", anchor: "types" },
+      { type: "reference", text: "kapitel\u00A01", anchor: "chapter-svar" },
+    ]);
+  });
+
+  test("footnotes run through the report, one number for one note", () => {
+    expect(footnotes.map(({ number, children }) => [number, textOf(children)])).toEqual([
+      [1, "A i Resumé"],
+      [2, "B[4]"],
+      [3, "D"],
+      [4, "C"],
+    ]);
+  });
+
+  test("every reference leads to an anchor", () => {
+    const anchors = new Set([
+      ...chapters.map(({ id }) => id),
+      ...chapters.flatMap(({ blocks }) => blocks.flatMap((block) => ("id" in block ? [block.id] : []))),
+    ]);
+    const targets = [...JSON.stringify(composed.value).matchAll(/"anchor":"([^"]+)"/g)].map((match) => match[1] ?? "");
+    expect(targets.length).toBeGreaterThan(3);
+    expect(targets.filter((target) => !anchors.has(target))).toEqual([]);
+  });
+});
+
+describe("blocks", () => {
+  test("tables with total rows, source and note", () => {
+    const [table] = blocksOf(
+      '# A\n\n:::table{#t title="Af {{ reached }} personer" source="Egne tal" note="Se {{ cost }}"}\n| a | b | c |\n|---|--:|:-:|\n| x | {{ answer.yes count }} | 1 |\n| **I alt** | **{{ reached }}** | y |\n:::\n',
+    );
+    expect(table).toMatchObject({
+      type: "table",
+      id: "table-t",
+      label: "Tabel\u00A01",
+      title: "Af 125\u00A0personer",
+      columns: [{ align: "left" }, { align: "right" }, { align: "left" }],
+    });
+    const rows = table?.type === "table" ? table.rows : [];
+    expect(rows.map(({ style, cells }) => [style, cells.map(textOf)])).toEqual([
+      ["body", ["x", "57", "1"]],
+      ["total", ["I alt", "125", "y"]],
+    ]);
+    expect(rows[1]?.cells[0]).toEqual([{ type: "text", text: "I alt" }]);
+    expect(table?.type === "table" && table.notes.map(textOf)).toEqual(["Kilde: Egne tal.", "Se 444.000\u00A0kr."]);
+  });
+
+  test("lead, quotes, boxes, lists and key figures", () => {
+    const blocks = blocksOf(`# A
+
+:::lead
+Først.
+:::
+
+:::quote{by="Kvinde" invented}
+Et.
+
+To.
+:::
+
+:::box{title="Om"}
+Tekst
+
+1. et
+:::
+
+- **fed**
+- _kursiv_
+
+:::key-figures
+- {{ answer.yes }} sagde ja
+:::
+`);
+    expect(blocks).toMatchObject([
+      { type: "paragraph", style: "lead" },
+      { type: "quote", attribution: "Kvinde (opdigtet citat)" },
+      { type: "box", title: "Om", blocks: [{ type: "paragraph" }, { type: "list", ordered: true }] },
+      { type: "list", ordered: false },
+      { type: "key-figures" },
+    ]);
+    const [, quote, , , key] = blocks;
+    expect(quote?.type === "quote" && textOf(quote.children)).toBe("Et.\nTo.");
+    expect(key?.type === "key-figures" && key.items.map(({ value, text }) => [textOf(value), textOf(text)])).toEqual([
+      ["46\u00A0%", "sagde ja"],
+    ]);
+  });
+});
+
+describe("running text", () => {
+  test("numbers hold on to their units, lines are joined, quotes stay as typed", () => {
+    expect(prose('Af {{ reached }} personer\nsagde "ja" i 41-50 timer, n = {{ reached }}')).toBe(
+      'Af 125~personer sagde "ja" i 41-50~timer, n~=~125',
+    );
+  });
+
+  test("links, emphasis and typed numbers", () => {
+    const [block] = blocksOf('# A\n\n[se **her**](https://example.org) :typed[58,5 %]{source="S"}\n');
+    expect(block).toMatchObject({
+      children: [
+        { type: "link", url: "https://example.org", children: [{ text: "se " }, { type: "strong" }] },
+        { text: " " },
+        { text: "58,5\u00A0%" },
+      ],
+    });
+  });
+});
+
+describe("typed numbers that a result gives", () => {
+  const typed = (text: string) => {
+    const composed = composeChapter(`# A\n\n${text}\n`);
+    return composed.ok
+      ? []
+      : composed.errors.map(({ value, suggestion, line, column }) => [value, suggestion, line, column]);
+  };
+
+  test("from 100 up any result, below only overall ones", () => {
+    expect(typed("Af 125 personer,\nså 444.000 kr.")).toEqual([
+      ["125", "reached", 3, 4],
+      ["444.000", "cost", 4, 4],
+    ]);
+    expect(typed("Der var 42")).toEqual([["42", "uptake count", 3, 9]]);
+    expect(typed("Der var 35 og 57")).toEqual([]);
+  });
+
+  test("withheld numbers are never compared", () => {
+    expect(typed("Der var 2 og 20")).toEqual([]);
+  });
+});
+
+test("the same input gives the same document, and arguments are not touched", () => {
+  const text = "# A\n\nAf {{ reached }}[^a]\n\n::figure{#types}\n\n[^a]: x\n";
+  expect(JSON.stringify(documentOf(text))).toBe(JSON.stringify(documentOf(text)));
+  const defined = defineWith(text);
+  if (!defined.ok) throw new Error("not defined");
+  const before = JSON.stringify(defined.value);
+  composeDocument(defined.value, resultsOf(defined.value));
+  expect(JSON.stringify(defined.value)).toBe(before);
+});
+
+test("a Norwegian and an English report speak their language", () => {
+  const inLanguage = (language: "nb" | "en") => {
+    const defined = defineWith("# A\n\nSe {{ Figure types }}: {{ cost }}, {{ answer.yes }}\n\n::figure{#types}\n");
+    if (!defined.ok) throw new Error("not defined");
+    const composed = composeDocument({ ...defined.value, language }, resultsOf(defined.value));
+    if (!composed.ok) throw new Error(JSON.stringify(composed.errors));
+    const [paragraph, figure] = composed.value.chapters[0]?.blocks ?? [];
+    const text = paragraph?.type === "paragraph" ? textOf(paragraph.children) : "";
+    return [text, figure?.type === "figure" ? textOf(figure.notes[1] ?? []) : ""].map((part) =>
+      part.replaceAll("\u00A0", "~"),
+    );
+  };
+  expect(inLanguage("nb")).toEqual([
+    "Se Figur~1: 444~000~kr., 46~%",
+    "Kilde: Projektets registreringer, 1.~november 2018~– 28.~februar 2019. Enhet: personer.",
+  ]);
+  expect(inLanguage("en")).toEqual([
+    "Se Figure~1: 444,000~kr., 46%",
+    "Source: Projektets registreringer, 1~November 2018~– 28~February 2019. Unit: personer.",
+  ]);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { printRange } from "../../src/compose/compose-value.ts";
+import { blocksOf, composeChapter, prose } from "./composed-fixture.ts";
+
+describe("every format", () => {
+  test.each([
+    ["answer.yes", "46~%"],
+    ["answer.yes percent1", "45,6~%"],
+    ["answer.yes count", "57"],
+    ["answer.yes n", "125"],
+    ["answer.yes interval", "37–54~%"],
+    ["answer.yes number", "46"],
+    ["answer.yes label", "yes"],
+    ["answer.yes about 10", "ca.~60"],
+    ["answer.yes About 10", "Ca.~60"],
+    ["answer.self words", "fem"],
+    ["answer.self Words", "Fem"],
+    ["uptake missing", "15"],
+    ["reached", "125"],
+    ["reached about 100", "ca.~100"],
+    ["cost", "444.000~kr."],
+    ["cost.start number", "58.000"],
+    ["cost about 100000", "ca.~400.000~kr."],
+    ["cost.per.person", "3.552~kr."],
+    ["cost.per.person n", "125"],
+    ["goal", "15~%"],
+    ["goal percent1", "15,0~%"],
+    ["grant", "989.876~kr."],
+    ["counsellors", "40"],
+    ["counsellors words", "40"],
+    ['uptake.violence fraction "under to tredjedele"', "under to tredjedele"],
+    ["range answer.self answer.yes", "4–46~%"],
+    ["range answer.self answer.yes count", "5–57"],
+    ["range cost.start cost.run", "58.000–386.000~kr."],
+  ])("{{ %s }} prints %s", (expression, expected) => {
+    expect(prose(`Se {{ ${expression} }}.`)).toBe(`Se ${expected}.`);
+  });
+});
+
+test("a value knows its results", () => {
+  const [block] = blocksOf("# A\n\n{{ answer.yes }} og {{ range answer.no answer.yes }}\n");
+  const values = block?.type === "paragraph" ? block.children.filter(({ type }) => type === "value") : [];
+  expect(values).toMatchObject([{ results: ["answer.yes"] }, { results: ["answer.no", "answer.yes"] }]);
+});
+
+test("printed ranges keep one unit", () => {
+  expect(printRange("882 kr.", "1.212 kr.")).toBe("882–1.212 kr.");
+  expect(printRange("62%", "62%")).toBe("62%");
+});
+
+describe("what is withheld", () => {
+  test("is a neutral phrase in prose and a warning, wherever it stands", () => {
+    const composed = composeChapter("# A\n\nAf de røvede {{ uptake.robbery }} og {{ range uptake.robbery uptake }}.\n");
+    expect(composed.ok && composed.warnings.filter(({ code }) => code === "value-withheld")).toMatchObject([
+      { severity: "warning", value: "uptake.robbery", line: 3, column: 14 },
+      { severity: "warning", value: "uptake.robbery", line: 3, column: 38 },
+    ]);
+    expect(prose("Af dem {{ uptake.robbery percent }}, {{ uptake.robbery count }}.")).toBe(
+      "Af dem vises ikke, vises ikke.",
+    );
+    expect(prose("{{ uptake.robbery label }}")).toBe("robbery");
+  });
+
+  test("its numbers are nowhere in the document", () => {
+    const composed = composeChapter("# A\n\n{{ uptake.robbery interval }}\n\n::figure{#types}\n");
+    const text = JSON.stringify(composed);
+    expect(text).not.toContain("20 %");
+    expect(text).not.toMatch(/:0\.2[,}]/);
+  });
+});
+
+describe("claims", () => {
+  const faults = (expression: string) => {
+    const composed = composeChapter(`# A\n\nAf dem {{ ${expression} }}\n`);
+    return (composed.ok ? composed.warnings : composed.errors).filter(({ code }) => code === "claim-untrue");
+  };
+
+  test("an untrue one is an error with the true ones", () => {
+    const [fault] = faults('answer.yes fraction "en fjerdedel"');
+    expect(fault).toMatchObject({
+      severity: "error",
+      value: "en fjerdedel",
+      line: 3,
+      column: 8,
+      suggestion: "over en tredjedel",
+    });
+    expect(fault?.expected).not.toContain("en fjerdedel");
+    expect(fault?.detail).toContain("45,6");
+  });
+
+  test("„over halvdelen“ with the half inside the interval is a warning", () => {
+    expect(faults('answer.no fraction "over halvdelen"')).toMatchObject([{ severity: "warning" }]);
+  });
+
+  test("facts can be claimed too", () => {
+    expect(faults('goal fraction "halvdelen"')).toMatchObject([{ severity: "error" }]);
+  });
+});

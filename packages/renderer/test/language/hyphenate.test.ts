@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compoundWords } from "../../src/language/compound-words.ts";
+import { hyphenateWord } from "../../src/language/hyphenate.ts";
+
+const broken = (word: string, language: "da" | "nb" | "en" = "da"): string => hyphenateWord(word, language).join("-");
+
+describe("Danish", () => {
+  test.each([
+    ["evalueringsrapport", "eva-lue-rings-rap-port"],
+    ["medarbejdere", "med-ar-bej-dere"],
+    ["Offerrådgivningen", "Of-fer-råd-giv-nin-gen"],
+    ["rådgivning", "råd-giv-ning"],
+    ["opkaldet", "op-kal-det"],
+    ["over", "over"],
+    ["forbrydelse", "for-bry-delse"],
+  ])("%s", (word, expected) => {
+    expect(broken(word)).toBe(expected);
+  });
+
+  test("words with digits, hyphens or none are left whole", () => {
+    expect(hyphenateWord("e-mail", "da")).toEqual(["e-mail"]);
+    expect(hyphenateWord("2.783", "da")).toEqual(["2.783"]);
+    expect(hyphenateWord("", "da")).toEqual([""]);
+  });
+});
+
+test("Norwegian and English have patterns of their own", () => {
+  expect(broken("undersøkelse", "nb")).toBe("un-der-sø-kelse");
+  expect(hyphenateWord("registration", "en").length).toBeGreaterThan(1);
+});
+
+test("pieces join to the word, two letters before a break, three after, none of one letter, no soft hyphen", () => {
+  const letters = fc.constantFrom(..."abdefghijklmnoprstuvyæøå");
+  fc.assert(
+    fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 24 }), (word) => {
+      const pieces = hyphenateWord(word, "da");
+      expect(pieces.join("")).toBe(word);
+      expect(pieces.every((piece) => !piece.includes("\u00AD"))).toBe(true);
+      if (pieces.length < 2) return;
+      expect(pieces.every((piece) => piece.length >= 2)).toBe(true);
+      expect(pieces.at(-1)?.length).toBeGreaterThanOrEqual(3);
+    }),
+  );
+});
+
+test("every listed compound can be broken at its seams", () => {
+  for (const compound of compoundWords.da) {
+    const seams = compound.split("-");
+    const pieces = hyphenateWord(`${seams.join("")}erne`, "da");
+    const breaks = new Set(pieces.map((_, index) => pieces.slice(0, index + 1).join("").length));
+    seams.slice(0, -1).forEach((_, index) => {
+      expect([compound, breaks.has(seams.slice(0, index + 1).join("").length)]).toEqual([compound, true]);
+    });
+  }
+});
