@@ -2,5 +2,11 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   ssr: { resolve: { conditions: ["@udbytte/source"] } },
-  test: { include: ["packages/*/test/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    include: ["packages/*/test/**/*.test.ts"],
+    testTimeout: 30_000,
+    reporters: process.env.UDBYTTE_TEST_RESULTS
+      ? ["default", ["json", { outputFile: process.env.UDBYTTE_TEST_RESULTS }]]
+      : ["default"],
+  },
 });

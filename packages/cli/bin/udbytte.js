@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { run } from "../dist/main.js";
+
+process.exitCode = await run(process.argv.slice(2), {
+  workingDirectory: process.cwd(),
+  environment: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+});

@@ -1,0 +1,77 @@
+import { join, resolve } from "node:path";
+import type { DataError } from "@udbytte/core";
+import { renderPdf, writeResultsJson } from "@udbytte/renderer";
+import { readFontFiles } from "../font-files.ts";
+import { messagesIn, writeErrors } from "../messages/write-errors.ts";
+import { type PreparedReport, prepareReport, reportSlug } from "../prepare-report.ts";
+import { type Progress, startProgress } from "../terminal.ts";
+import { writeWhole } from "../write-whole.ts";
+import type { Invocation } from "./invocation.ts";
+
+export interface RenderInvocation extends Invocation {
+  /** Output folder; `out/<report>` in the working directory if left out. */
+  readonly out: string | undefined;
+}
+
+const fileNames = {
+  da: { pdf: "rapport.pdf", results: "resultater.json" },
+  nb: { pdf: "rapport.pdf", results: "resultater.json" },
+  en: { pdf: "report.pdf", results: "results.json" },
+} as const;
+
+/** `udbytte render`: the report as a PDF and its results as JSON, or the faults and nothing at all. */
+export async function render(invocation: RenderInvocation): Promise<number> {
+  const { terminal, language, folder } = invocation;
+  const started = performance.now();
+  const messages = messagesIn(language);
+  const progress = startProgress(terminal.stderr);
+  const fail = (errors: readonly DataError[]): number => {
+    progress.done();
+    terminal.stderr.write(`${writeErrors(errors, language)}${messages.nothingWritten}\n`);
+    return 1;
+  };
+  const location = { workingDirectory: terminal.workingDirectory, folder };
+  const prepared = await prepareReport(location, messages, progress);
+  if (!prepared.ok) return fail(prepared.errors);
+
+  progress.step(messages.progress.drawing);
+  const drawn = await draw(prepared.value);
+  if (!drawn.ok) return fail(drawn.errors);
+  progress.step(messages.progress.writing);
+  const out = invocation.out ?? join("out", reportSlug(location));
+  const written = await writeWhole(resolve(terminal.workingDirectory, out), out, drawn.value.files);
+  if (!written.ok) return fail(written.errors);
+
+  report(prepared.warnings, progress);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const facts = {
+    pages: drawn.value.pages,
+    figures: drawn.value.figures,
+    seconds: language === "da" ? seconds.replace(".", ",") : seconds,
+  };
+  terminal.stdout.write(`${written.value.join("\n")}\n${messages.wrote(facts)}\n`);
+  return 0;
+
+  function report(warnings: readonly DataError[], line: Progress): void {
+    line.done();
+    if (warnings.length > 0) terminal.stderr.write(`${writeErrors(warnings, language)}\n`);
+  }
+}
+
+async function draw({ definition, results, document }: PreparedReport) {
+  const names = fileNames[definition.language];
+  const json = writeResultsJson(definition, results);
+  const attachment = {
+    name: names.results,
+    description: document.title,
+    mimeType: "application/json",
+    bytes: new TextEncoder().encode(json),
+  };
+  const pdf = await renderPdf(document, await readFontFiles(), [attachment]);
+  if (!pdf.ok) return pdf;
+  const files = [
+    { name: names.pdf, bytes: pdf.value.bytes },
+    { name: names.results, bytes: json },
+  ];
+  return { ok: true, value: { files, pages: pdf.value.pages, figures: pdf.value.figures } } as const;
+}

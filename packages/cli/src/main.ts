@@ -1,0 +1,109 @@
+import { createRequire } from "node:module";
+import { Argument, Command, CommanderError, Option } from "commander";
+import { check } from "./commands/check.ts";
+import type { MessageLanguage } from "./messages/message.ts";
+import { messagesIn } from "./messages/write-errors.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Exit codes of the command. */
+const exit = { ok: 0, wrongUse: 2 } as const;
+
+/**
+ * Runs the `udbytte` command.
+ *
+ * @param args The words after the command's name.
+ * @param terminal The process it runs in.
+ * @returns Exit code: 0, 1 for faults in the user's files, 2 for wrong use.
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const language = chooseLanguage(args, terminal.environment);
+  let code: number = exit.ok;
+  const program = describe(language, terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exit.ok;
+    terminal.stderr.write(`${wrongUse(error, language)} ${messagesIn(language).usage.seeHelp}\n`);
+    return exit.wrongUse;
+  }
+}
+
+/** The language of messages: `--language`, else that of the environment, else Danish. */
+function chooseLanguage(args: readonly string[], environment: Terminal["environment"]): MessageLanguage {
+  const position = args.findIndex((arg) => arg === "--language" || arg.startsWith("--language="));
+  const asked = position === -1 ? undefined : (args[position]?.split("=")[1] ?? args[position + 1]);
+  const locale = asked ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? "";
+  return locale.toLowerCase().startsWith("en") ? "en" : "da";
+}
+
+function describe(language: MessageLanguage, terminal: Terminal, finish: (code: number) => void): Command {
+  const { usage } = messagesIn(language);
+  const program = new Command("udbytte")
+    .description(usage.description)
+    .version(readVersion(), "--version", usage.version)
+    .helpOption("--help", usage.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => translateTitle(title, usage),
+    })
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+      outputError: () => undefined,
+    });
+  const folder = () => new Argument("<folder>", usage.folder);
+  const languageOption = () => new Option("--language <da|en>", usage.language).choices(["da", "en"]);
+  program
+    .command("render")
+    .description(usage.render)
+    .addArgument(folder())
+    .option("--out <dir>", usage.out)
+    .addOption(languageOption())
+    .helpOption("--help", usage.help)
+    .action(async (path: string, options: { out?: string }) => {
+      const { render } = await import("./commands/render.ts");
+      finish(await render({ folder: path, language, terminal, out: options.out }));
+    });
+  program
+    .command("check")
+    .description(usage.check)
+    .addArgument(folder())
+    .addOption(languageOption())
+    .helpOption("--help", usage.help)
+    .action(async (path: string) => finish(await check({ folder: path, language, terminal })));
+  return program;
+}
+
+function translateTitle(title: string, usage: ReturnType<typeof messagesIn>["usage"]): string {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": usage.usageHeading,
+    "Options:": usage.optionsHeading,
+    "Commands:": usage.commandsHeading,
+    "Arguments:": usage.argumentsHeading,
+  };
+  return titles[title] ?? title;
+}
+
+function wrongUse(error: CommanderError, language: MessageLanguage): string {
+  const { usage } = messagesIn(language);
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const sentences: Readonly<Record<string, string>> = {
+    "commander.unknownCommand": usage.unknownCommand(named),
+    "commander.unknownOption": usage.unknownOption(named),
+    "commander.missingArgument": usage.missingArgument(named),
+    "commander.optionMissingArgument": usage.missingValue(named),
+    "commander.excessArguments": usage.tooManyArguments,
+    "commander.invalidArgument": usage.unknownLanguage(/argument '([^']*)'/.exec(error.message)?.[1] ?? ""),
+  };
+  return sentences[error.code] ?? "";
+}
+
+function readVersion(): string {
+  const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+  return version;
+}

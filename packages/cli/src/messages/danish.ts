@@ -1,0 +1,194 @@
+import type { DataError } from "@udbytte/core";
+import type { Messages } from "./message.ts";
+
+const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
+const detail = (error: DataError): string => error.detail ?? "";
+
+/** What the command says in Danish. */
+export const danish: Messages = {
+  errors: {
+    "file-missing": () => ({
+      problem: "Filen findes ikke",
+      action: "Læg filen i mappen, eller ret navnet, hvor den er nævnt.",
+    }),
+    "file-unreadable": (e) => ({
+      problem: `Filen kan ikke læses${e.detail ? ` (${e.detail})` : ""}`,
+      action: "Kontrollér, at det er en fil, at du må læse den, og at den ikke er åben i et andet program.",
+    }),
+    "file-empty": () => ({ problem: "Filen er tom", action: "Eksportér den igen, eller vælg den rigtige fil." }),
+    "encoding-invalid": (e) => ({
+      problem: `Filens tegn kan ikke læses${e.detail ? ` som ${e.detail}` : ""}`,
+      action: "Gem filen igen som CSV UTF-8, eller angiv „encoding“ for tabellen i codebook.yaml.",
+    }),
+    "delimiter-ambiguous": () => ({
+      problem: "Det kan ikke afgøres, hvilket tegn der skiller kolonnerne",
+      action: "Angiv „delimiter“ for tabellen i codebook.yaml.",
+    }),
+    "csv-malformed": (e) => ({
+      problem: `Filen er ikke en gyldig CSV-fil${e.detail ? `: ${e.detail}` : ""}`,
+      action: "Ret linjen, eller eksportér filen igen.",
+    }),
+    "row-ragged": (e) => ({
+      problem: `Rækken har ${e.value ?? "et andet antal"} celler`,
+      action: "Kontrollér, om en celle mangler, eller om et skilletegn står uden anførselstegn.",
+    }),
+    "header-duplicate": (e) => ({
+      problem: `To kolonner har samme overskrift${found(e)}`,
+      action: "Giv dem hver sit navn.",
+    }),
+    "column-missing": (e) => ({
+      problem: `Kolonnen „${e.header ?? e.value ?? ""}“ findes ikke i filen`,
+      action: "Ret overskriften i filen eller „header“ i codebook.yaml.",
+    }),
+    "level-unknown": (e) => ({
+      problem: `Ukendt værdi${found(e)}`,
+      action: e.header === undefined ? "Ret navnet." : "Ret cellen, eller føj værdien til „levels“ i codebook.yaml.",
+    }),
+    "number-invalid": (e) => ({
+      problem: e.severity === "error" ? `Ikke et tal${found(e)}` : `Tallet${found(e)} kan læses på to måder`,
+      action: "Skriv et tal i cellen, eller lad den være tom.",
+    }),
+    "date-invalid": (e) => ({ problem: `Ikke en dato${found(e)}`, action: "Skriv datoen som dd-mm-åååå." }),
+    "value-required": () => ({
+      problem: "Cellen er tom, men skal være udfyldt",
+      action: "Udfyld cellen, eller fjern „required“ i codebook.yaml.",
+    }),
+    "value-out-of-bounds": (e) => ({
+      problem: `Tallet er uden for grænserne${found(e)}`,
+      action: "Ret cellen, eller ret „min“ og „max“ i codebook.yaml.",
+    }),
+    "date-out-of-period": (e) => ({
+      problem: `Datoen ligger uden for perioden${found(e)}`,
+      action: "Ret datoen, eller ret „period“ i codebook.yaml.",
+    }),
+    "value-duplicate": () => ({
+      problem: "Værdien findes mere end én gang, men skal være entydig",
+      action: "Fjern den ene række, eller giv den sit eget nummer.",
+    }),
+    "rule-broken": (e) => ({
+      problem: `Rækken bryder en regel: ${detail(e)}`,
+      action: "Ret rækken, eller ret reglen i codebook.yaml.",
+    }),
+    "personal-data": (e) => ({
+      problem: `Cellen ligner ${e.detail ?? "et personnummer"} og er ikke læst`,
+      action: "Fjern oplysningen fra filen. Den må ikke indgå i en rapport.",
+    }),
+    "yaml-syntax": (e) => ({
+      problem: `Filen kan ikke læses som YAML: ${detail(e)}`,
+      action: "Kontrollér indrykning, kolon og anførselstegn på linjen.",
+    }),
+    "key-unknown": (e) => ({ problem: `Ukendt nøgle${found(e)}`, action: "Ret nøglens navn, eller slet den." }),
+    "key-missing": (e) => ({ problem: `Nøglen „${e.detail ?? e.value ?? ""}“ mangler`, action: "Tilføj den." }),
+    "value-invalid": (e) => ({
+      problem: `Værdien er ikke gyldig${e.detail ? ` for „${e.detail}“` : ""}${e.value === undefined ? "" : `: „${e.value}“`}`,
+      action: "Ret værdien.",
+    }),
+    "id-duplicate": (e) => ({ problem: `Navnet${found(e)} er brugt mere end én gang`, action: "Giv hver sit navn." }),
+    "table-unknown": (e) => ({ problem: `Ukendt tabel${found(e)}`, action: "Brug et navn fra codebook.yaml." }),
+    "variable-unknown": (e) => ({
+      problem: `Ukendt variabel${found(e)}`,
+      action: "Brug et navn på en kolonne fra codebook.yaml.",
+    }),
+    "result-unknown": (e) => ({
+      problem: `Ukendt resultat${found(e)}`,
+      action: "Brug et navn fra „results“ eller „facts“ i report.yaml.",
+    }),
+    "figure-unknown": (e) => ({
+      problem: `Ukendt figur${found(e)}`,
+      action: "Brug et navn fra „figures“ i report.yaml.",
+    }),
+    "fact-unknown": (e) => ({
+      problem: `Ukendt oplysning${found(e)}`,
+      action: "Tilføj den under „facts“ i report.yaml.",
+    }),
+    "expression-syntax": (e) => ({
+      problem: `Udtrykket kan ikke læses${found(e)}`,
+      action: "Skriv {{ resultat format }}, for eksempel {{ optag percent }}.",
+    }),
+    "format-unknown": (e) => ({ problem: `Ukendt format${found(e)}`, action: "Brug et af de nævnte." }),
+    "format-unfit": (e) => ({
+      problem: `Formatet${found(e)} passer ikke til resultatet${e.detail ? ` „${e.detail}“` : ""}`,
+      action: "Vælg et format, der passer.",
+    }),
+    "figure-reference-unknown": (e) => ({
+      problem: `Henvisningen peger på noget, der ikke findes${found(e)}`,
+      action: "Ret navnet i henvisningen.",
+    }),
+    "directive-unknown": (e) => ({ problem: `Ukendt blok${found(e)}`, action: "Brug en af de nævnte." }),
+    "attribute-missing": (e) => ({
+      problem: `${e.value === undefined ? "Blokken" : `Blokken „${e.value}“`} mangler ${e.detail ?? "en oplysning"}`,
+      action: "Tilføj den i de krøllede parenteser.",
+    }),
+    "footnote-unknown": (e) => ({
+      problem: `Fodnoten${found(e)} er ikke skrevet`,
+      action: "Tilføj den nederst i kapitlet: [^navn]: tekst.",
+    }),
+    "number-typed": (e) => ({
+      problem: `Tallet${found(e)} er skrevet med hånden`,
+      action:
+        'Skriv det som {{ … }}, så det følger data; eller som :typed[tal]{source="…"}, hvis det kommer andetstedsfra.',
+    }),
+    "claim-untrue": (e) => ({
+      problem: `Påstanden${found(e)} passer ikke med resultatet${e.detail ? ` (${e.detail})` : ""}`,
+      action: "Ret ordene, så de passer til tallet.",
+    }),
+    "value-withheld": (e) => ({
+      problem: `Resultatet${found(e)} vises ikke, fordi det handler om for få personer`,
+      action: "Skriv sætningen om, så den ikke nævner tallet.",
+    }),
+    "figure-unplaced": (e) => ({
+      problem: `Figuren${found(e)} er ikke sat ind i noget kapitel`,
+      action: "Sæt den ind med ::figure{#navn}, eller fjern den fra report.yaml.",
+    }),
+    "glyph-missing": (e) => ({ problem: `Skrifttypen har ikke tegnet${found(e)}`, action: "Brug et andet tegn." }),
+    "output-unwritable": (e) => ({
+      problem: `Der kan ikke skrives her${e.detail ? ` (${e.detail})` : ""}`,
+      action: "Vælg en anden mappe med --out, eller luk filen, hvis den er åben.",
+    }),
+  },
+  severity: { error: "fejl", warning: "advarsel", note: "bemærkning" },
+  row: "række",
+  column: "kolonne",
+  occurrences: (count) => `${count} rækker, den første her`,
+  didYouMean: (word) => `Mente du „${word}“?`,
+  expected: (alternatives, code) => {
+    const list = alternatives.join(", ").replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, "$3-$2-$1");
+    return `${code === "column-missing" ? "Filens øvrige kolonner" : "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
+  },
+  summary: (errors, warnings) =>
+    [errors > 0 ? `${errors} fejl` : "", warnings > 0 ? `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}` : ""]
+      .filter(Boolean)
+      .join(", "),
+  nothingWritten: "Intet er skrevet.",
+  checked: (tables, results, withheld) =>
+    `I orden: ${tables} tabeller, ${results} resultater (${withheld} vises ikke af hensyn til personers anonymitet).`,
+  wrote: ({ pages, figures, seconds }) => `${pages} sider, ${figures} figurer, ${seconds} s`,
+  progress: {
+    reading: "Læser data",
+    measuring: "Beregner",
+    composing: "Sammensætter kapitlerne",
+    drawing: "Tegner figurer og sider",
+    writing: "Skriver filerne",
+  },
+  usage: {
+    description: "Gør registreringer og spørgeskemaer til en evalueringsrapport.",
+    render: "lav rapporten som PDF, med resultaterne som JSON",
+    check: "kontrollér data, opsætning og kapitler uden at skrive noget",
+    folder: "rapportens mappe med report.yaml",
+    out: "mappe, der skrives i (ellers out/<rapport>)",
+    language: "sprog for beskeder: da eller en",
+    help: "vis denne hjælp",
+    version: "vis versionen",
+    usageHeading: "Brug:",
+    optionsHeading: "Tilvalg:",
+    commandsHeading: "Kommandoer:",
+    argumentsHeading: "Argumenter:",
+    unknownLanguage: (value) => `Ukendt sprog „${value}“: vælg da eller en.`,
+    unknownCommand: (value) => `Ukendt kommando „${value}“.`,
+    unknownOption: (value) => `Ukendt tilvalg „${value}“.`,
+    missingArgument: (name) => `Argumentet <${name}> mangler.`,
+    missingValue: (option) => `Tilvalget ${option} mangler sin værdi.`,
+    tooManyArguments: "For mange argumenter.",
+    seeHelp: "Se udbytte --help.",
+  },
+};

@@ -1,0 +1,200 @@
+import type { DataError } from "@udbytte/core";
+import type { Messages } from "./message.ts";
+
+const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
+const detail = (error: DataError): string => error.detail ?? "";
+
+/** What the command says in English. */
+export const english: Messages = {
+  errors: {
+    "file-missing": () => ({
+      problem: "The file does not exist",
+      action: "Put it in the folder, or correct the name where it is mentioned.",
+    }),
+    "file-unreadable": (e) => ({
+      problem: `The file cannot be read${e.detail ? ` (${e.detail})` : ""}`,
+      action: "Check that it is a file, that you may read it, and that no other program has it open.",
+    }),
+    "file-empty": () => ({ problem: "The file is empty", action: "Export it again, or choose the right file." }),
+    "encoding-invalid": (e) => ({
+      problem: `The file's characters cannot be read${e.detail ? ` as ${e.detail}` : ""}`,
+      action: "Save the file again as CSV UTF-8, or set “encoding” for the table in codebook.yaml.",
+    }),
+    "delimiter-ambiguous": () => ({
+      problem: "It is not clear which character separates the columns",
+      action: "Set “delimiter” for the table in codebook.yaml.",
+    }),
+    "csv-malformed": (e) => ({
+      problem: `The file is not valid CSV${e.detail ? `: ${e.detail}` : ""}`,
+      action: "Correct the line, or export the file again.",
+    }),
+    "row-ragged": (e) => ({
+      problem: `The row has ${e.value ?? "another number of"} cells`,
+      action: "Check whether a cell is missing or a separator stands without quotes.",
+    }),
+    "header-duplicate": (e) => ({
+      problem: `Two columns have the same header${found(e)}`,
+      action: "Give each a name of its own.",
+    }),
+    "column-missing": (e) => ({
+      problem: `The file has no column “${e.header ?? e.value ?? ""}”`,
+      action: "Correct the header in the file, or “header” in codebook.yaml.",
+    }),
+    "level-unknown": (e) => ({
+      problem: `Unknown value${found(e)}`,
+      action:
+        e.header === undefined
+          ? "Correct the name."
+          : "Correct the cell, or add the value to “levels” in codebook.yaml.",
+    }),
+    "number-invalid": (e) => ({
+      problem: e.severity === "error" ? `Not a number${found(e)}` : `The number${found(e)} can be read in two ways`,
+      action: "Write a number in the cell, or leave it empty.",
+    }),
+    "date-invalid": (e) => ({ problem: `Not a date${found(e)}`, action: "Write the date as dd-mm-yyyy." }),
+    "value-required": () => ({
+      problem: "The cell is empty but must be filled in",
+      action: "Fill it in, or remove “required” in codebook.yaml.",
+    }),
+    "value-out-of-bounds": (e) => ({
+      problem: `The number is out of bounds${found(e)}`,
+      action: "Correct the cell, or correct “min” and “max” in codebook.yaml.",
+    }),
+    "date-out-of-period": (e) => ({
+      problem: `The date is outside the period${found(e)}`,
+      action: "Correct the date, or correct “period” in codebook.yaml.",
+    }),
+    "value-duplicate": () => ({
+      problem: "The value occurs more than once but must be unique",
+      action: "Remove one row, or give it a number of its own.",
+    }),
+    "rule-broken": (e) => ({
+      problem: `The row breaks a rule: ${detail(e)}`,
+      action: "Correct the row, or correct the rule in codebook.yaml.",
+    }),
+    "personal-data": (e) => ({
+      problem: `The cell looks like ${e.detail ?? "a personal identity number"} and was not read`,
+      action: "Remove it from the file. It must not be part of a report.",
+    }),
+    "yaml-syntax": (e) => ({
+      problem: `The file cannot be read as YAML: ${detail(e)}`,
+      action: "Check indentation, colons and quotes on the line.",
+    }),
+    "key-unknown": (e) => ({ problem: `Unknown key${found(e)}`, action: "Correct its name, or delete it." }),
+    "key-missing": (e) => ({ problem: `The key “${e.detail ?? e.value ?? ""}” is missing`, action: "Add it." }),
+    "value-invalid": (e) => ({
+      problem: `The value is not valid${e.detail ? ` for “${e.detail}”` : ""}${e.value === undefined ? "" : `: “${e.value}”`}`,
+      action: "Correct the value.",
+    }),
+    "id-duplicate": (e) => ({
+      problem: `The name${found(e)} is used more than once`,
+      action: "Give each a name of its own.",
+    }),
+    "table-unknown": (e) => ({ problem: `Unknown table${found(e)}`, action: "Use a name from codebook.yaml." }),
+    "variable-unknown": (e) => ({
+      problem: `Unknown variable${found(e)}`,
+      action: "Use the name of a column from codebook.yaml.",
+    }),
+    "result-unknown": (e) => ({
+      problem: `Unknown result${found(e)}`,
+      action: "Use a name from “results” or “facts” in report.yaml.",
+    }),
+    "figure-unknown": (e) => ({
+      problem: `Unknown figure${found(e)}`,
+      action: "Use a name from “figures” in report.yaml.",
+    }),
+    "fact-unknown": (e) => ({ problem: `Unknown fact${found(e)}`, action: "Add it to “facts” in report.yaml." }),
+    "expression-syntax": (e) => ({
+      problem: `The expression cannot be read${found(e)}`,
+      action: "Write {{ result format }}, for example {{ optag percent }}.",
+    }),
+    "format-unknown": (e) => ({ problem: `Unknown format${found(e)}`, action: "Use one of those named." }),
+    "format-unfit": (e) => ({
+      problem: `The format${found(e)} does not fit the result${e.detail ? ` “${e.detail}”` : ""}`,
+      action: "Choose a format that fits.",
+    }),
+    "figure-reference-unknown": (e) => ({
+      problem: `The reference leads to something that does not exist${found(e)}`,
+      action: "Correct the name in the reference.",
+    }),
+    "directive-unknown": (e) => ({ problem: `Unknown block${found(e)}`, action: "Use one of those named." }),
+    "attribute-missing": (e) => ({
+      problem: `${e.value === undefined ? "The block" : `The block “${e.value}”`} lacks ${e.detail ?? "an attribute"}`,
+      action: "Add it in the braces.",
+    }),
+    "footnote-unknown": (e) => ({
+      problem: `The footnote${found(e)} is not written`,
+      action: "Add it at the end of the chapter: [^name]: text.",
+    }),
+    "number-typed": (e) => ({
+      problem: `The number${found(e)} is typed by hand`,
+      action:
+        'Write it as {{ … }} so that it follows the data; or as :typed[number]{source="…"} if it comes from elsewhere.',
+    }),
+    "claim-untrue": (e) => ({
+      problem: `The claim${found(e)} does not agree with the result${e.detail ? ` (${e.detail})` : ""}`,
+      action: "Change the words to fit the number.",
+    }),
+    "value-withheld": (e) => ({
+      problem: `The result${found(e)} is not shown, because it is about too few people`,
+      action: "Reword the sentence so that it does not name the number.",
+    }),
+    "figure-unplaced": (e) => ({
+      problem: `The figure${found(e)} stands in no chapter`,
+      action: "Place it with ::figure{#name}, or remove it from report.yaml.",
+    }),
+    "glyph-missing": (e) => ({ problem: `The typeface has no character${found(e)}`, action: "Use another character." }),
+    "output-unwritable": (e) => ({
+      problem: `Cannot write here${e.detail ? ` (${e.detail})` : ""}`,
+      action: "Choose another folder with --out, or close the file if it is open.",
+    }),
+  },
+  severity: { error: "error", warning: "warning", note: "note" },
+  row: "row",
+  column: "column",
+  occurrences: (count) => `${count} rows, the first one here`,
+  didYouMean: (word) => `Did you mean “${word}”?`,
+  expected: (alternatives, code) => {
+    const list = alternatives.join(", ");
+    return `${code === "column-missing" ? "Other columns of the file" : "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
+  },
+  summary: (errors, warnings) =>
+    [
+      errors > 0 ? `${errors} ${errors === 1 ? "error" : "errors"}` : "",
+      warnings > 0 ? `${warnings} ${warnings === 1 ? "warning" : "warnings"}` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
+  nothingWritten: "Nothing was written.",
+  checked: (tables, results, withheld) =>
+    `In order: ${tables} tables, ${results} results (${withheld} withheld to protect people's anonymity).`,
+  wrote: ({ pages, figures, seconds }) => `${pages} pages, ${figures} figures, ${seconds} s`,
+  progress: {
+    reading: "Reading the data",
+    measuring: "Measuring",
+    composing: "Composing the chapters",
+    drawing: "Drawing figures and pages",
+    writing: "Writing the files",
+  },
+  usage: {
+    description: "Turns registers and surveys into an evaluation report.",
+    render: "make the report as a PDF, with its results as JSON",
+    check: "check data, settings and chapters without writing anything",
+    folder: "the report's folder, with report.yaml",
+    out: "folder to write to (otherwise out/<report>)",
+    language: "language of the messages: da or en",
+    help: "show this help",
+    version: "show the version",
+    usageHeading: "Usage:",
+    optionsHeading: "Options:",
+    commandsHeading: "Commands:",
+    argumentsHeading: "Arguments:",
+    unknownLanguage: (value) => `Unknown language “${value}”: choose da or en.`,
+    unknownCommand: (value) => `Unknown command “${value}”.`,
+    unknownOption: (value) => `Unknown option “${value}”.`,
+    missingArgument: (name) => `The argument <${name}> is missing.`,
+    missingValue: (option) => `The option ${option} lacks its value.`,
+    tooManyArguments: "Too many arguments.",
+    seeHelp: "See udbytte --help.",
+  },
+};

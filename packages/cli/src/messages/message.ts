@@ -1,0 +1,54 @@
+import type { DataError, DataErrorCode } from "@udbytte/core";
+
+export type MessageLanguage = "da" | "en";
+
+/** What is wrong, and what the person who reads it can do. */
+export interface Sentences {
+  readonly problem: string;
+  readonly action: string;
+}
+
+/** Every word the command says in one language. A missing message does not compile. */
+export interface Messages {
+  readonly errors: Readonly<Record<DataErrorCode, (error: DataError) => Sentences>>;
+  readonly severity: Readonly<Record<DataError["severity"], string>>;
+  readonly row: string;
+  readonly column: string;
+  readonly occurrences: (count: number) => string;
+  readonly didYouMean: (word: string) => string;
+  /** What would have been right, or for a missing column what the file has. Dates are given as ISO dates. */
+  readonly expected: (alternatives: readonly string[], code: DataErrorCode) => string;
+  /** „3 fejl, 1 advarsel". */
+  readonly summary: (errors: number, warnings: number) => string;
+  readonly nothingWritten: string;
+  readonly checked: (tables: number, results: number, withheld: number) => string;
+  readonly wrote: (facts: { readonly pages: number; readonly figures: number; readonly seconds: string }) => string;
+  readonly progress: {
+    readonly reading: string;
+    readonly measuring: string;
+    readonly composing: string;
+    readonly drawing: string;
+    readonly writing: string;
+  };
+  readonly usage: {
+    readonly description: string;
+    readonly render: string;
+    readonly check: string;
+    readonly folder: string;
+    readonly out: string;
+    readonly language: string;
+    readonly help: string;
+    readonly version: string;
+    readonly usageHeading: string;
+    readonly optionsHeading: string;
+    readonly commandsHeading: string;
+    readonly argumentsHeading: string;
+    readonly unknownLanguage: (found: string) => string;
+    readonly unknownCommand: (found: string) => string;
+    readonly unknownOption: (found: string) => string;
+    readonly missingArgument: (name: string) => string;
+    readonly missingValue: (option: string) => string;
+    readonly tooManyArguments: string;
+    readonly seeHelp: string;
+  };
+}

@@ -1,0 +1,86 @@
+// Packs the three packages, installs the tarballs with plain npm in an empty folder, and uses them there as a stranger
+// would: a program that imports @udbytte/core, and the udbytte command on a copy of the sample report.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "udbytte-packed-"));
+const run = (command, args, cwd) =>
+  execFileSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    shell: process.platform === "win32",
+  });
+const expect = (condition, message) => {
+  if (!condition) throw new Error(message);
+  console.log(`ok  ${message}`);
+};
+
+try {
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  for (const name of ["core", "renderer", "cli"])
+    rmSync(join(root, "packages", name, "dist"), { recursive: true, force: true });
+  run("npm", ["run", "build"], root);
+  const tarballs = join(folder, "tarballs");
+  mkdirSync(tarballs);
+  for (const name of ["core", "renderer", "cli"])
+    run("npx", ["--yes", packageManager, "pack", "--pack-destination", tarballs], join(root, "packages", name));
+  const packed = readdirSync(tarballs).map((file) => join(tarballs, file));
+  expect(packed.length === 3, "three tarballs");
+
+  const project = join(folder, "project");
+  mkdirSync(project);
+  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  run("npm", ["install", "--no-audit", "--no-fund", ...packed], project);
+  writeFileSync(
+    join(project, "uptake.mjs"),
+    `import { tabulateRows, uptake, wilsonInterval } from "@udbytte/core";
+     const rows = [{ gender: "woman", answer: "yes" }, { gender: "man", answer: "no" }, { gender: "woman", answer: "no" }];
+     const counts = tabulateRows(rows, { variables: ["gender", "answer"] });
+     const [all] = uptake(counts, { id: "uptake", measure: "uptake", table: "rows", population: "reached", accepted: { answer: "yes" }, by: [] });
+     console.log(JSON.stringify([all.numerator, all.denominator, wilsonInterval(701, 2783).lower.toFixed(10)]));`,
+  );
+  expect(
+    run(process.execPath, ["uptake.mjs"], project).trim() === '[1,3,"0.2361080573"]',
+    "a program that imports @udbytte/core",
+  );
+  writeFileSync(
+    join(project, "typed.ts"),
+    'import { wilsonInterval } from "@udbytte/core";\nexport const lower: number = wilsonInterval(701, 2783).lower;\n',
+  );
+  run(
+    process.execPath,
+    [
+      join(root, "node_modules/typescript/bin/tsc"),
+      "--noEmit",
+      "--strict",
+      "--module",
+      "nodenext",
+      "--skipLibCheck",
+      "false",
+      "--types",
+      "",
+      "typed.ts",
+    ],
+    project,
+  );
+  expect(true, "its types, without skipLibCheck");
+
+  cpSync(join(root, "reports"), join(project, "reports"), { recursive: true });
+  cpSync(join(root, "data-samples"), join(project, "data-samples"), { recursive: true });
+  const said = run(
+    "npx",
+    ["--no-install", "udbytte", "render", "reports/projekt-opsoegende-indsats", "--language", "en"],
+    project,
+  );
+  expect(
+    existsSync(join(project, "out/projekt-opsoegende-indsats/rapport.pdf")) && said.includes("pages"),
+    "udbytte render",
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
