@@ -48,7 +48,7 @@ const laidOut = layOut(document, drawings, fonts);
 lap("lay out");
 const { writePdf } = await dist("renderer/dist/write/write-pdf.js");
 lap("load pdfkit");
-const bytes = await writePdf(laidOut, files, []);
+const bytes = await writePdf(laidOut, fonts, []);
 lap("write");
 console.log(
   `  ${basename(join(folder))}: ${laidOut.pages.length} pages, ${(bytes.length / 1024).toFixed(0)} KB, ${drawings.size} figures`,

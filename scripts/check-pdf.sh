@@ -18,4 +18,7 @@ for page in $(seq "$pages"); do
   words=$(pdftotext -f "$page" -l "$page" "$pdf" - | wc -w)
   [ "$words" -ge 10 ] || { echo "page $page has $words words"; exit 1; }
 done
-pdfinfo -struct-text "$pdf" 2>/dev/null | grep -q '^ *Figure' || { echo "no Figure in the structure"; exit 1; }
+structure=$(pdfinfo -struct "$pdf" 2>/dev/null)
+for element in Document Sect H1 H2 P L Table TH Figure Caption Note TOC Link BlockQuote; do
+  grep -Eq "^ *$element(:| |$)" <<<"$structure" || { echo "no $element in the structure"; exit 1; }
+done

@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import { Argument, Command, CommanderError, Option } from "commander";
-import { check } from "./commands/check.ts";
 import type { MessageLanguage } from "./messages/message.ts";
 import { messagesIn } from "./messages/write-errors.ts";
 import type { Terminal } from "./terminal.ts";
@@ -27,7 +26,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exit.ok;
-    terminal.stderr.write(`${wrongUse(error, language)} ${messagesIn(language).usage.seeHelp}\n`);
+    const sentence = wrongUse(error, language);
+    if (sentence !== undefined) terminal.stderr.write(`${sentence} ${messagesIn(language).usage.seeHelp}\n`);
     return exit.wrongUse;
   }
 }
@@ -48,8 +48,12 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
     .helpOption("--help", usage.help)
     .helpCommand(false)
     .exitOverride()
+    .usage(usage.commandUsage)
     .configureHelp({
       styleTitle: (title) => translateTitle(title, usage),
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+      argumentTerm: () => usage.folderName,
+      optionDescription: (option) => option.description,
     })
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
@@ -61,6 +65,7 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
   program
     .command("render")
     .description(usage.render)
+    .usage(usage.folderUsage)
     .addArgument(folder())
     .option("--out <dir>", usage.out)
     .addOption(languageOption())
@@ -72,10 +77,14 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
   program
     .command("check")
     .description(usage.check)
+    .usage(usage.folderUsage)
     .addArgument(folder())
     .addOption(languageOption())
     .helpOption("--help", usage.help)
-    .action(async (path: string) => finish(await check({ folder: path, language, terminal })));
+    .action(async (path: string) => {
+      const { check } = await import("./commands/check.ts");
+      finish(await check({ folder: path, language, terminal }));
+    });
   return program;
 }
 
@@ -89,18 +98,19 @@ function translateTitle(title: string, usage: ReturnType<typeof messagesIn>["usa
   return titles[title] ?? title;
 }
 
-function wrongUse(error: CommanderError, language: MessageLanguage): string {
+/** What is wrong with the words of the command; undefined where the help has been shown instead. */
+function wrongUse(error: CommanderError, language: MessageLanguage): string | undefined {
   const { usage } = messagesIn(language);
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const sentences: Readonly<Record<string, string>> = {
     "commander.unknownCommand": usage.unknownCommand(named),
     "commander.unknownOption": usage.unknownOption(named),
-    "commander.missingArgument": usage.missingArgument(named),
+    "commander.missingArgument": usage.missingArgument(usage.folderName),
     "commander.optionMissingArgument": usage.missingValue(named),
     "commander.excessArguments": usage.tooManyArguments,
     "commander.invalidArgument": usage.unknownLanguage(/argument '([^']*)'/.exec(error.message)?.[1] ?? ""),
   };
-  return sentences[error.code] ?? "";
+  return sentences[error.code];
 }
 
 function readVersion(): string {

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checked, DataError } from "@udbytte/core";
 
@@ -28,12 +28,19 @@ export async function writeWhole(
   try {
     await mkdir(folder, { recursive: true });
     await Promise.all(staged.map((file) => writeFile(file.temporary, file.bytes)));
+    await Promise.all(staged.map((file) => refuseFolder(file.final)));
     for (const file of staged) await rename(file.temporary, file.final);
     return { ok: true, value: staged.map((file) => join(shown, file.name)), warnings: [] };
   } catch (cause) {
     await Promise.allSettled(staged.map((file) => rm(file.temporary, { force: true })));
     return { ok: false, errors: [unwritable(shown, cause)] };
   }
+}
+
+/** A folder in a file's place would stop the move of that file when others have moved already. */
+async function refuseFolder(path: string): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
 }
 
 function unwritable(shown: string, cause: unknown): DataError {

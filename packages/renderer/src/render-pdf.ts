@@ -38,6 +38,6 @@ export async function renderPdf(
   const laidOut = layOut(document, drawings, fonts);
   const errors = findMissingGlyphs(laidOut, fonts, `${document.slug}`);
   if (errors.length > 0) return { ok: false, errors };
-  const bytes = await writePdf(laidOut, fontFiles, attachments);
+  const bytes = await writePdf(laidOut, fonts, attachments);
   return { ok: true, value: { bytes, pages: laidOut.pages.length, figures: drawings.size }, warnings: [] };
 }

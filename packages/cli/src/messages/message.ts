@@ -35,6 +35,9 @@ export interface Messages {
     readonly render: string;
     readonly check: string;
     readonly folder: string;
+    readonly folderName: string;
+    readonly folderUsage: string;
+    readonly commandUsage: string;
     readonly out: string;
     readonly language: string;
     readonly help: string;

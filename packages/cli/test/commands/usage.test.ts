@@ -19,7 +19,7 @@ describe("udbytte, used wrongly or asked for help", () => {
 
   it.each([
     [["rendr", "x"], "Ukendt kommando „rendr“. Se udbytte --help.\n"],
-    [["render"], "Argumentet <folder> mangler. Se udbytte --help.\n"],
+    [["render"], "Argumentet <mappe> mangler. Se udbytte --help.\n"],
     [["check", "a", "b"], "For mange argumenter. Se udbytte --help.\n"],
     [["render", "x", "--ud", "y"], "Ukendt tilvalg „--ud“. Se udbytte --help.\n"],
     [["render", "x", "--out"], "Tilvalget --out <dir> mangler sin værdi. Se udbytte --help.\n"],

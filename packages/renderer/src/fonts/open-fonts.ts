@@ -1,15 +1,18 @@
 import { create, type Font } from "fontkit";
-import type { FontBook, FontFiles, FontId } from "../model/font-book.ts";
+import type { FontFiles, FontId, ShapedGlyph, ShapingFontBook } from "../model/font-book.ts";
 import { type MeasureText, measureText } from "./measure-text.ts";
+import { remembered } from "./remembered.ts";
+import { wordShaper } from "./shape-word.ts";
 
 interface OpenFont {
   readonly font: Font;
+  readonly shape: (word: string) => readonly ShapedGlyph[];
   readonly measure: MeasureText;
 }
 
 /**
- * Opens the typefaces of a report for measuring. A file is parsed when its font is first asked for, and widths are
- * remembered, so one book serves layout and charts together.
+ * Opens the typefaces of a report. A file is parsed when its font is first asked for, and shapes and widths are
+ * remembered, so one book serves charts, layout and the writer together.
  *
  * Widths are those that pdfkit draws without features: words laid out one by one with kerning and standard ligatures.
  * Soft hyphens (U+00AD) have no width and are never missing: whoever draws leaves them out.
@@ -17,13 +20,14 @@ interface OpenFont {
  * @param files TrueType files, one for each use of a font.
  * @returns A book whose methods throw TypeError when a file is no TrueType font.
  */
-export function openFonts(files: FontFiles): FontBook {
+export function openFonts(files: FontFiles): ShapingFontBook {
   const opened = new Map<FontId, OpenFont>();
   const open = (id: FontId): OpenFont => {
     const known = opened.get(id);
     if (known) return known;
     const font = parse(files[id], id);
-    const entry = { font, measure: measureText(font) };
+    const shape = remembered(wordShaper(font));
+    const entry = { font, shape, measure: measureText(shape) };
     opened.set(id, entry);
     return entry;
   };
@@ -33,6 +37,8 @@ export function openFonts(files: FontFiles): FontBook {
   };
 
   return {
+    files,
+    shape: (word, id) => open(id).shape(word),
     width: (text, id, size) => (open(id).measure(text) * size) / 1000,
     ascent: (id, size) => metric(id, "ascent", size),
     descent: (id, size) => metric(id, "descent", size),

@@ -54,11 +54,12 @@ export function breakLines(
     const whole = makeLine(withoutSoftHyphens(words), "end", typesetter);
     if (whole.width <= width) return [whole];
   }
-  for (const attempt of attempts(style, width)) {
+  const widest = Math.max(0, width - typesetter.width("-", style.font, style.size));
+  for (const attempt of attempts(style, widest)) {
     const lines = tryBreak(words, width, typesetter, attempt);
     if (lines !== null) return lines;
   }
-  return greedyLines(words, width, typesetter);
+  return greedyLines(words, width, widest, typesetter);
 }
 
 function withoutSoftHyphens(words: readonly Atom[]): readonly Atom[] {
@@ -69,9 +70,10 @@ function withoutSoftHyphens(words: readonly Atom[]): readonly Atom[] {
   );
 }
 
-function attempts(style: TextStyle, width: number): readonly Attempt[] {
+/** @param widest Widest part of a word that fits a line with a hyphen after it. */
+function attempts(style: TextStyle, widest: number): readonly Attempt[] {
   const whole: Splitting = { hyphenate: false, widest: Number.POSITIVE_INFINITY, anySpace: false };
-  const syllables: Splitting = { hyphenate: true, widest: width, anySpace: false };
+  const syllables: Splitting = { hyphenate: true, widest, anySpace: false };
   const justified = {
     stretch: 0.55,
     shrink: 0.26,
@@ -206,16 +208,24 @@ function endAt(atom: Atom | undefined): LineEnd {
   return atom.type === "point" && atom.mark === "hyphen" ? "hyphen" : "inside-word";
 }
 
-/** The last resort, for a text whose every part is wider than the column: each line takes as much as fits, at least one part. */
-function greedyLines(words: readonly Atom[], width: number, typesetter: Typesetter): readonly Line[] {
-  const atoms = splitAtoms(words, typesetter, { hyphenate: true, widest: width, anySpace: true });
+/**
+ * The last resort, for text in a column of a few letters: each line takes as much as fits, at least one part, and may end
+ * even where the font changes inside a word.
+ */
+function greedyLines(words: readonly Atom[], width: number, widest: number, typesetter: Typesetter): readonly Line[] {
+  const split = splitAtoms(words, typesetter, { hyphenate: true, widest, anySpace: true });
+  const atoms = split.flatMap((atom, index): readonly Atom[] =>
+    atom.type === "piece" && split[index - 1]?.type === "piece"
+      ? [{ type: "point", run: atom.run, mark: "emergency" }, atom]
+      : [atom],
+  );
   const lines: Line[] = [];
   let from = 0;
   while (from < atoms.length) {
     let best: { line: Line; next: number } | null = null;
     for (let to = from + 1; to <= atoms.length; to++) {
       const atom = atoms[to];
-      if (atom?.type === "piece" || (atom?.type === "space" && !atom.breakable)) continue;
+      if (atom?.type === "piece") continue;
       const line = makeLine(atoms.slice(from, to), endAt(atom), typesetter);
       if (best !== null && line.width > width) break;
       best = { line, next: to + 1 };

@@ -42,7 +42,7 @@ const costs = {
   pendingFloat: 6,
   splitNote: 60,
   /** For each line that the last page of a chapter has fewer than this. */
-  shortLastPage: { lines: 9, each: 14 },
+  shortLastPage: { lines: 15, each: 7 },
   noLegalBreak: 1e6,
 };
 const noteLinesTogether = 2;
@@ -62,7 +62,7 @@ export function fillPage(flow: Flow, start: PageStart, room: PageRoom): readonly
   while (next < flow.length) {
     const part = flow[next];
     if (part === undefined) break;
-    const outcome = part.kind === "float" ? placeFloat(page, part, waiting) : placeNext(page, part);
+    const outcome = part.kind === "float" ? placeFloat(page, part, waiting) : placeNext(page, part, waiting);
     if (outcome === "full") break;
     next++;
     if (outcome === "waits" && next < flow.length) continue;
@@ -119,7 +119,8 @@ function placeFloat(page: OpenPage, float: Float, waiting: Float[]): "placed" | 
   return "waits";
 }
 
-function placeNext(page: OpenPage, slice: Slice): "placed" | "full" {
+function placeNext(page: OpenPage, slice: Slice, waiting: readonly Float[]): "placed" | "full" {
+  if (slice.afterFloats && waiting.length > 0) return "full";
   const repeated = page.flowing ? null : slice.repeatAbove;
   const height = slice.height + (repeated?.height ?? 0);
   if (!fits(page, { ...slice, height })) return "full";
@@ -207,9 +208,9 @@ function candidate(page: OpenPage, flow: Flow, next: number, waiting: readonly F
   };
 }
 
-function notesThatFit({ room, used, notes, dueNotes }: OpenPage): number {
+function notesThatFit({ room, used, notes }: OpenPage): number {
   let count = notes.length;
-  while (count > dueNotes && used + noteAreaHeight(notes.slice(0, count)) > room.height + 0.001) count--;
+  while (count > 0 && used + noteAreaHeight(notes.slice(0, count)) > room.height + 0.001) count--;
   return count;
 }
 

@@ -28,10 +28,10 @@ export const rhythm: Rhythm = {
   paragraph: grid / 2,
   listItem: grid / 4,
   block: grid,
-  float: grid * 1.5,
+  float: grid * 1.25,
   heading: {
-    2: { before: grid * 2, after: grid / 2 },
-    3: { before: grid * 1.5, after: grid / 4 },
+    2: { before: grid * 1.75, after: grid / 2 },
+    3: { before: grid * 1.25, after: grid / 4 },
     4: { before: grid, after: 0 },
   },
   captionRule: grid / 2.5,

@@ -18,6 +18,8 @@ export interface Slice {
   readonly frame: Frame | null;
   /** What is repeated above the slice when it begins a page: the head of a table. */
   readonly repeatAbove: Slice | null;
+  /** Floats that wait come before it: the first slice of a table or box too tall to float itself. */
+  readonly afterFloats: boolean;
 }
 
 /** Background of a run of slices; a page break closes it and opens it again. */
@@ -54,6 +56,7 @@ export function slice(parts: Partial<Omit<Slice, "kind">> & { readonly height: n
     anchors: [],
     frame: null,
     repeatAbove: null,
+    afterFloats: false,
     ...parts,
   };
 }
@@ -78,6 +81,11 @@ export function spaced(slices: readonly Slice[], before: number, after: number):
     before: index === 0 ? Math.max(one.before, before) : one.before,
     after: index === slices.length - 1 ? Math.max(one.after, after) : one.after,
   }));
+}
+
+/** A block that may be cut and has its place in the order of floats. */
+export function afterFloats(slices: readonly Slice[]): readonly Slice[] {
+  return slices.map((one, index) => (index === 0 ? { ...one, afterFloats: true } : one));
 }
 
 /** Forbids page breaks between slices, and after the last too when `andAfter`. */

@@ -22,3 +22,26 @@ export interface FontBook {
   /** Characters of the text that the font cannot draw. */
   missingGlyphs(text: string, font: FontId): readonly string[];
 }
+
+/** A font book that can also say which glyphs a text becomes, for whoever draws it. */
+export interface ShapingFontBook extends FontBook {
+  /** The files it was opened from. */
+  readonly files: FontFiles;
+  /**
+   * The glyphs of a word and the space that follows it, kerned, with standard ligatures: `width` adds up their advances.
+   * Composed text (NFC) without soft hyphens.
+   */
+  shape(word: string, font: FontId): readonly ShapedGlyph[];
+}
+
+/** One glyph on the baseline; lengths in thousandths of the type size. */
+export interface ShapedGlyph {
+  /** Glyph number in the font file. */
+  readonly id: number;
+  /** The characters it stands for: one, several for a ligature. */
+  readonly text: string;
+  /** Width of the glyph in the font. */
+  readonly width: number;
+  /** Distance to the next glyph: the width and the kerning. */
+  readonly advance: number;
+}

@@ -3,15 +3,15 @@ export const theme = {
   page: {
     width: 595.28,
     height: 841.89,
-    top: 82,
-    bottom: 78,
+    top: 76,
+    bottom: 68,
     left: 124,
     right: 100,
     /** Distance to the left of the column at which numbers of headings hang. */
     hang: 40,
     /** Baselines of the running head and the page number. */
-    headBaseline: 50,
-    footBaseline: 800,
+    headBaseline: 46,
+    footBaseline: 806,
   },
   /** Distance between baselines of body text; vertical distances are multiples or halves of it. */
   grid: 14.5,

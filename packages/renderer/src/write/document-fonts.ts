@@ -1,7 +1,6 @@
-import type { FontFiles, FontId } from "../model/font-book.ts";
+import type { FontId, ShapedGlyph, ShapingFontBook } from "../model/font-book.ts";
 import { operand } from "./operators.ts";
 import type { EmbeddedFont, PdfFile, PdfReference } from "./pdf-file.ts";
-import { remembered, type ShapedGlyph, wordShaper } from "./shape-word.ts";
 
 /** A font of the document being written. */
 export interface DocumentFont {
@@ -24,21 +23,21 @@ export interface DocumentFont {
  *
  * @throws TypeError when a file is no TrueType font.
  */
-export function documentFonts(file: PdfFile, files: FontFiles): (id: FontId) => DocumentFont {
+export function documentFonts(file: PdfFile, fonts: ShapingFontBook): (id: FontId) => DocumentFont {
   const opened = new Map<FontId, DocumentFont>();
   const ofEmbedded = new Map<EmbeddedFont, DocumentFont>();
   return (id) => {
     const known = opened.get(id);
     if (known !== undefined) return known;
-    const embedded = embed(file, files, id);
-    const font = ofEmbedded.get(embedded) ?? documentFont(embedded);
+    const embedded = embed(file, fonts, id);
+    const font = ofEmbedded.get(embedded) ?? documentFont(embedded, (word) => fonts.shape(word, id));
     ofEmbedded.set(embedded, font);
     opened.set(id, font);
     return font;
   };
 }
 
-function embed(file: PdfFile, files: FontFiles, id: FontId): EmbeddedFont {
+function embed(file: PdfFile, { files }: ShapingFontBook, id: FontId): EmbeddedFont {
   try {
     file.registerFont(id, files[id]);
     file.font(id);
@@ -48,15 +47,14 @@ function embed(file: PdfFile, files: FontFiles, id: FontId): EmbeddedFont {
   }
 }
 
-function documentFont(embedded: EmbeddedFont): DocumentFont {
-  const shape = wordShaper(embedded.font);
+function documentFont(embedded: EmbeddedFont, shape: (word: string) => readonly ShapedGlyph[]): DocumentFont {
   const code = glyphCoder(embedded);
   return {
     name: embedded.id,
     reference: embedded.ref(),
     has: (character) => embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-    show: remembered((word) => showOperands(shape(word), code)),
-    showHyphenated: remembered((word) => showOperands(withSoftHyphen(shape(word)), code)),
+    show: (word) => showOperands(shape(word), code),
+    showHyphenated: (word) => showOperands(withSoftHyphen(shape(word)), code),
   };
 }
 

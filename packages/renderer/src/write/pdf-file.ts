@@ -1,5 +1,3 @@
-import type { ShapingFont } from "./shape-word.ts";
-
 /**
  * What the writer needs of a pdfkit 0.20.2 document, public or not. pdfkit numbers objects, deflates streams, subsets
  * fonts and writes the cross-reference table; content streams, structure tree, annotations, outline and name trees are
@@ -38,7 +36,7 @@ export interface PdfFile {
 export interface EmbeddedFont {
   /** Name in the resources of a page: `F1`. */
   readonly id: string;
-  readonly font: ShapingFont;
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
   readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
   readonly unicode: (readonly number[])[];
   readonly widths: number[];

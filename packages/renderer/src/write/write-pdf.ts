@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Attachment } from "../model/attachment.ts";
-import type { FontFiles, FontId } from "../model/font-book.ts";
+import type { FontId, ShapingFontBook } from "../model/font-book.ts";
 import type { LaidOutDocument } from "../model/page.ts";
 import { type DocumentFont, documentFonts } from "./document-fonts.ts";
 import { findFaults } from "./find-faults.ts";
@@ -19,7 +19,7 @@ import { startStructure, writeStructure } from "./write-structure.ts";
  *
  * @param laidOut Pages and structure. Its title, the alternative texts of figures, the scope of table heads and the ids
  *   of notes are required; every element that an item names is in the structure.
- * @param fonts TrueType files; those that no text uses are not read.
+ * @param fonts The opened typefaces; the files of those that no text uses are not embedded.
  * @param attachments Files to embed, with different names; protected values only.
  * @returns The bytes of the file.
  * @throws RangeError (rejects) before anything is drawn when the document breaks these rules or a font lacks a character,
@@ -28,7 +28,7 @@ import { startStructure, writeStructure } from "./write-structure.ts";
  */
 export async function writePdf(
   laidOut: LaidOutDocument,
-  fonts: FontFiles,
+  fonts: ShapingFontBook,
   attachments: readonly Attachment[],
 ): Promise<Uint8Array> {
   const document = openDocument(laidOut);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseCssFont, vegaFont } from "../../src/chart/css-font.ts";
-import { reportFonts } from "../fonts/report-fonts.ts";
+import { fontFiles } from "../font-files.ts";
 
-const ids = Object.keys(reportFonts) as (keyof typeof reportFonts)[];
+const ids = Object.keys(fontFiles) as (keyof typeof fontFiles)[];
 
 describe("fonts between Vega and the report", () => {
   it("reads what Vega writes", () => {

@@ -3,10 +3,10 @@ import { openFonts } from "../../src/fonts/open-fonts.ts";
 import type { ChartData } from "../../src/model/document.ts";
 import type { Drawing, DrawingOperation } from "../../src/model/drawing.ts";
 import type { FontBook } from "../../src/model/font-book.ts";
-import { reportFonts } from "../fonts/report-fonts.ts";
+import { fontFiles } from "../font-files.ts";
 import { columnWidth, documentOf } from "./sample-charts.ts";
 
-export const fonts: FontBook = openFonts(reportFonts);
+export const fonts: FontBook = openFonts(fontFiles);
 
 export type TextOperation = Extract<DrawingOperation, { type: "text" }>;
 export type PathOperation = Extract<DrawingOperation, { type: "path" }>;

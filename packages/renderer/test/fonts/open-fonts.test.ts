@@ -4,10 +4,10 @@ import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { openFonts } from "../../src/fonts/open-fonts.ts";
 import type { FontFiles, FontId } from "../../src/model/font-book.ts";
-import { reportFonts } from "./report-fonts.ts";
+import { fontFiles } from "../font-files.ts";
 
-const ids = Object.keys(reportFonts) as FontId[];
-const fonts = openFonts(reportFonts);
+const ids = Object.keys(fontFiles) as FontId[];
+const fonts = openFonts(fontFiles);
 const sentence =
   "Affæren i Avedøre: „To af fjorten“ – 1.090 (25 %) blev ringet op; offentlig, effektiv og fjern. AVATAR Type Ørefigen, e-mail & fløjt.";
 
@@ -15,7 +15,7 @@ describe("openFonts", () => {
   it("measures what pdfkit draws", () => {
     const pdf = new PDFDocument({ autoFirstPage: false });
     for (const id of ["serif", "serif-italic", "sans", "sans-semibold"] as const) {
-      pdf.registerFont(id, Buffer.from(reportFonts[id]));
+      pdf.registerFont(id, Buffer.from(fontFiles[id]));
       pdf.font(id).fontSize(8.5);
       expect(fonts.width(sentence, id, 8.5), id).toBeCloseTo(pdf.widthOfString(sentence), 6);
     }
@@ -29,7 +29,7 @@ describe("openFonts", () => {
 
   it("agrees with fontkit's own layout for any word", () => {
     const letters = fc.string({ unit: fc.constantFrom(..."AVTafijltrypæøåéL1470.,-–%()„“ "), maxLength: 12 });
-    const opened = new Map(ids.map((id) => [id, create(Buffer.from(reportFonts[id])) as Font]));
+    const opened = new Map(ids.map((id) => [id, create(Buffer.from(fontFiles[id])) as Font]));
     fc.assert(
       fc.property(fc.constantFrom("serif", "sans", "sans-semibold"), letters, (id, text) => {
         const words = text.match(/[^ ]* |[^ ]+$/g) ?? [];
@@ -66,7 +66,7 @@ describe("openFonts", () => {
   });
 
   it("opens a file at its first use only, and says which file is no font", () => {
-    const files: FontFiles = { ...reportFonts, "serif-italic": new Uint8Array([1, 2, 3]) };
+    const files: FontFiles = { ...fontFiles, "serif-italic": new Uint8Array([1, 2, 3]) };
     const book = openFonts(files);
     expect(book.width("ja", "sans", 10)).toBeGreaterThan(0);
     expect(() => book.width("ja", "serif-italic", 10)).toThrow(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { writePdf } from "../../src/write/write-pdf.ts";
-import { fontFiles } from "../write/font-files.ts";
+import { openedFonts } from "../font-files.ts";
 import { sampleAttachments, sampleDocument } from "../write/sample-pages.ts";
 import { checkPdf, checks } from "./check-pdf.ts";
 import { type ReadContent, readContent } from "./read-content.ts";
@@ -10,7 +10,7 @@ let bytes: Uint8Array;
 let pdf: ReadPdf;
 
 beforeAll(async () => {
-  bytes = await writePdf(sampleDocument, fontFiles, sampleAttachments);
+  bytes = await writePdf(sampleDocument, openedFonts, sampleAttachments);
   pdf = readPdf(bytes);
 });
 

@@ -160,7 +160,7 @@ export const checks: Readonly<Record<string, Check>> = {
  * Everything that is wrong with a PDF of ours, by the name of the check; empty when it is as it should be.
  *
  * @example
- * checkPdf(await writePdf(sampleDocument, fontFiles, [])); // => []
+ * checkPdf(await writePdf(sampleDocument, openedFonts, [])); // => []
  */
 export function checkPdf(bytes: Uint8Array): readonly string[] {
   const pdf = readPdf(bytes);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Attachment } from "../../src/model/attachment.ts";
 import type { LaidOutDocument, PageItem, StructureElement } from "../../src/model/page.ts";
 import { writePdf } from "../../src/write/write-pdf.ts";
-import { fontFiles } from "./font-files.ts";
+import { openedFonts } from "../font-files.ts";
 import { element, line } from "./place-line.ts";
 import { sampleAttachments, sampleDocument } from "./sample-pages.ts";
 
@@ -14,7 +14,7 @@ function withItems(items: readonly PageItem[], ...children: readonly StructureEl
 }
 
 function rejected(laidOut: LaidOutDocument, attachments: readonly Attachment[] = []): Promise<string> {
-  return writePdf(laidOut, fontFiles, attachments).then(
+  return writePdf(laidOut, openedFonts, attachments).then(
     () => "written",
     (fault) => (fault instanceof RangeError ? fault.message : String(fault)),
   );

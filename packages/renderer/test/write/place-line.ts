@@ -1,7 +1,7 @@
 import { openFonts } from "../../src/fonts/open-fonts.ts";
 import type { FontId } from "../../src/model/font-book.ts";
 import type { StructureElement, StructureRole, TextItem } from "../../src/model/page.ts";
-import { fontFiles } from "./font-files.ts";
+import { fontFiles } from "../font-files.ts";
 
 /** Widths of the report's typefaces. */
 export const book = openFonts(fontFiles);

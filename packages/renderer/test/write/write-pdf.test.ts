@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openFonts } from "../../src/fonts/open-fonts.ts";
 import type { LaidOutDocument, Page, PageItem, StructureElement } from "../../src/model/page.ts";
 import { writePdf } from "../../src/write/write-pdf.ts";
+import { fontFiles, openedFonts } from "../font-files.ts";
 import { elementsOf, type ReadElement, type ReadPdf, readPdf, textOfElement } from "../pdf/read-pdf.ts";
-import { fontFiles } from "./font-files.ts";
 import { element, line } from "./place-line.ts";
 import { sampleAttachments, sampleDocument } from "./sample-pages.ts";
 
@@ -10,12 +11,12 @@ let bytes: Uint8Array;
 let pdf: ReadPdf;
 
 beforeAll(async () => {
-  bytes = await writePdf(sampleDocument, fontFiles, sampleAttachments);
+  bytes = await writePdf(sampleDocument, openedFonts, sampleAttachments);
   pdf = readPdf(bytes);
 });
 
 test("two renders have the same bytes, and no date but the document's", async () => {
-  const again = await writePdf(sampleDocument, fontFiles, sampleAttachments);
+  const again = await writePdf(sampleDocument, openedFonts, sampleAttachments);
   expect(Buffer.compare(again, bytes)).toBe(0);
   const dates = new TextDecoder("latin1").decode(bytes).match(/D:\d{14}|\d{4}-\d\d-\d\dT[^<]+/g) ?? [];
   expect(new Set(dates)).toEqual(new Set(["D:20200331000000", "2020-03-31T00:00:00Z"]));
@@ -23,7 +24,7 @@ test("two renders have the same bytes, and no date but the document's", async ()
 
 test("the input is not changed", async () => {
   const before = JSON.stringify(sampleDocument);
-  await writePdf(deepFrozen(sampleDocument), fontFiles, Object.freeze(sampleAttachments));
+  await writePdf(deepFrozen(sampleDocument), openedFonts, Object.freeze(sampleAttachments));
   expect(JSON.stringify(sampleDocument)).toBe(before);
 });
 
@@ -177,7 +178,7 @@ describe("links and navigation", () => {
 
   test("page labels begin a range where they do not count on", async () => {
     const pages = ["", "ii", "1", "2", "7"].map((label): Page => ({ width: 100, height: 100, items: [], label }));
-    const read = readPdf(await writePdf({ ...sampleDocument, pages }, fontFiles, []));
+    const read = readPdf(await writePdf({ ...sampleDocument, pages }, openedFonts, []));
     expect(read.pageLabels).toEqual([
       0,
       { P: { bytes: new Uint8Array() } },
@@ -219,7 +220,7 @@ test("a font that no text uses is not embedded, and one that many use is embedde
 });
 
 test("a file that is no font is named", async () => {
-  const fonts = { ...fontFiles, "sans-semibold": new Uint8Array([1, 2, 3, 4]) };
+  const fonts = openFonts({ ...fontFiles, "sans-semibold": new Uint8Array([1, 2, 3, 4]) });
   await expect(writePdf(sampleDocument, fonts, [])).rejects.toThrow(
     new TypeError('writePdf: the file for font "sans-semibold" is no TrueType font'),
   );
@@ -245,7 +246,7 @@ async function readText(items: readonly PageItem[], root: StructureElement): Pro
     outline: [],
     destinations: new Map(),
   };
-  return readPdf(await writePdf(laidOut, fontFiles, []));
+  return readPdf(await writePdf(laidOut, openedFonts, []));
 }
 
 function deepFrozen<Value>(value: Value): Value {

@@ -2,7 +2,7 @@ import type { Box } from "../../model/document.ts";
 import { theme } from "../../model/theme.ts";
 import { rhythm } from "../rhythm.ts";
 import { type Column, setParagraph } from "../set-lines.ts";
-import { type Frame, float, heightOf, type Slice, slice, spaced, unbroken } from "../slice.ts";
+import { afterFloats, type Frame, float, heightOf, type Slice, slice, spaced, unbroken } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
 import { textStyles } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
@@ -30,7 +30,7 @@ export function setBox(box: Box, { typesetter, column, pageHeight }: BlockContex
   const slices = padded.map((one) => ({ ...one, frame }));
   const whole = heightOf(slices) <= pageHeight;
   return {
-    flow: whole ? [float(slices, rhythm.float, rhythm.float)] : spaced(slices, rhythm.float, rhythm.float),
+    flow: whole ? [float(slices, rhythm.float, rhythm.float)] : afterFloats(spaced(slices, rhythm.float, rhythm.float)),
     element: own,
   };
 }

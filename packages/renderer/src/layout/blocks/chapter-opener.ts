@@ -1,17 +1,17 @@
 import type { DocumentChapter } from "../../model/document.ts";
 import { theme } from "../../model/theme.ts";
-import { baselineOf, setParagraph } from "../set-lines.ts";
+import { setParagraph } from "../set-lines.ts";
 import { anchored, slice, unbroken } from "../slice.ts";
 import { element } from "../structure.ts";
 import { textStyles } from "../text-style.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 
-const { grid, color, page } = theme;
+const { grid, color } = theme;
 const bar = { width: 46, height: 5 };
 
 /** Space from the top of the page's column to the number or, in a chapter without one, to the same height. */
-const dropToTitle = grid * 7;
-const afterTitle = grid * 2;
+const dropToTitle = grid * 6.5;
+const afterTitle = grid * 1.5;
 
 /** The head of a chapter's first page: a bar, the number in large type and the title. */
 export function setChapterOpener(
@@ -51,9 +51,4 @@ export function setChapterOpener(
   const title = setParagraph(chapter.title, textStyles.h1, column, own, typesetter);
   const slices = [top, ...title, slice({ height: afterTitle })];
   return { flow: anchored(unbroken(slices, true), chapter.id), element: own };
-}
-
-/** Distance from the top of the page to the baseline of a title's first line. */
-export function openerBaseline(typesetter: BlockContext["typesetter"]): number {
-  return page.top + dropToTitle + baselineOf(textStyles.h1, typesetter);
 }

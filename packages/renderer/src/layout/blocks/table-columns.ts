@@ -11,7 +11,8 @@ interface Need {
 }
 
 const widestGutter = 14;
-const step = 6;
+/** Widths that are tried for a move; the larger ones lead over heights that no small one changes. */
+const steps = [6, 18, 42] as const;
 const mostSteps = 80;
 /** A wrapped cell fills its lines to about this part. */
 const lineFill = 0.88;
@@ -77,10 +78,11 @@ function fewestLines(
 
 function neighbours(widths: readonly number[], needs: readonly Need[]): readonly (readonly number[])[] {
   return widths.flatMap((width, from) =>
-    widths.flatMap((_, to) => {
-      if (to === from || width - step < (needs[from]?.least ?? 0)) return [];
-      return [widths.map((other, index) => other + (index === to ? step : 0) - (index === from ? step : 0))];
-    }),
+    widths.flatMap((_, to) =>
+      steps
+        .filter((step) => to !== from && width - step >= (needs[from]?.least ?? 0))
+        .map((step) => widths.map((other, at) => other + (at === to ? step : 0) - (at === from ? step : 0))),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Table, TableRow } from "../../model/document.ts";
 import { theme } from "../../model/theme.ts";
 import { rhythm } from "../rhythm.ts";
-import { anchored, float, heightOf, type Slice, spaced, unbroken } from "../slice.ts";
+import { afterFloats, anchored, float, heightOf, type Slice, spaced, unbroken } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
 import { textStyles } from "../text-style.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
@@ -33,7 +33,7 @@ export function setTable(table: Table, context: BlockContext): BlockSetting {
   const slices = anchored([...unbroken([...above, ...headRows], true), ...keptEnds(rows, below)], table.id);
   const whole = heightOf(slices) <= pageHeight * tallestWhole;
   return {
-    flow: whole ? [float(slices, rhythm.float, rhythm.float)] : spaced(slices, rhythm.float, rhythm.float),
+    flow: whole ? [float(slices, rhythm.float, rhythm.float)] : afterFloats(spaced(slices, rhythm.float, rhythm.float)),
     element: own,
   };
 }

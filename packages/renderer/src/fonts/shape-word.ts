@@ -1,9 +1,16 @@
+import type { ShapedGlyph } from "../model/font-book.ts";
+import { remembered } from "./remembered.ts";
+
 /** What shaping needs of a font opened by fontkit. */
 export interface ShapingFont {
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FontGlyph;
-  layout(text: string): {
+  layout(
+    text: string,
+    features: undefined,
+    script: string,
+  ): {
     readonly glyphs: readonly FontGlyph[];
     readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
   };
@@ -15,17 +22,8 @@ interface FontGlyph {
   readonly codePoints: readonly number[];
 }
 
-/** One glyph on the baseline; lengths in thousandths of the type size. */
-export interface ShapedGlyph {
-  /** Glyph number in the font file. */
-  readonly id: number;
-  /** The characters it stands for: one, several for a ligature. */
-  readonly text: string;
-  /** Width of the glyph in the font. */
-  readonly width: number;
-  /** Distance to the next glyph: the width and the kerning. */
-  readonly advance: number;
-}
+/** The reports' languages are written in it; fontkit would look for it in the font's tables anew for every word. */
+const script = "latn";
 
 /** Spaces that only line breaking tells apart are read as plain ones: a reader who searches or copies types those. */
 const anySpace = /[\u00a0\u2009\u202f]/g;
@@ -34,7 +32,7 @@ const anySpace = /[\u00a0\u2009\u202f]/g;
  * A word, with the space that follows it, as glyphs: kerning and standard ligatures as fontkit lays them out, as the font
  * book measures them. Kerning does not reach from a space to the next word, since lines are broken between them.
  *
- * fontkit takes a tenth of a millisecond for a word, and a glyph shared by several characters (space and no-break space,
+ * fontkit takes a while for each word, and a glyph shared by several characters (space and no-break space,
  * hyphen and soft hyphen) carries the text that came first. So a word is put together from pairs of characters, which
  * are few, and keeps its own text; a word in which a pair becomes another glyph is laid out whole. A test compares both
  * ways.
@@ -71,7 +69,7 @@ export function wordShaper(font: ShapingFont): (word: string) => readonly Shaped
 
 /** Advance of the first of two characters, or null when they become other glyphs than their own or move. */
 function pairAdvance(font: ShapingFont, pair: string, own: readonly number[]): number | null {
-  const { glyphs, positions } = font.layout(pair);
+  const { glyphs, positions } = font.layout(pair, undefined, script);
   const unchanged = glyphs.length === 2 && glyphs.every((glyph, index) => glyph.id === own[index]);
   const unmoved = positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0);
   const lastKept = positions[1]?.xAdvance === glyphs[1]?.advanceWidth;
@@ -81,7 +79,7 @@ function pairAdvance(font: ShapingFont, pair: string, own: readonly number[]): n
 /** A word as fontkit lays it out, the characters dealt out to the glyphs in order. */
 function shapeWhole(font: ShapingFont, word: string): readonly ShapedGlyph[] {
   const scale = 1000 / font.unitsPerEm;
-  const { glyphs, positions } = font.layout(word);
+  const { glyphs, positions } = font.layout(word, undefined, script);
   const characters = [...word.replace(anySpace, " ")];
   let at = 0;
   return glyphs.map((glyph, index) => {
@@ -91,16 +89,4 @@ function shapeWhole(font: ShapingFont, word: string): readonly ShapedGlyph[] {
     const width = glyph.advanceWidth * scale;
     return { id: glyph.id, text, width, advance: (positions[index]?.xAdvance ?? glyph.advanceWidth) * scale };
   });
-}
-
-/** A function that computes each value once. */
-export function remembered<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const memory = new Map<string, Value>();
-  return (key) => {
-    const known = memory.get(key);
-    if (known !== undefined) return known;
-    const value = compute(key);
-    memory.set(key, value);
-    return value;
-  };
 }

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { FontFiles } from "../../src/model/font-book.ts";
+import { openFonts } from "../src/fonts/open-fonts.ts";
+import type { FontFiles, ShapingFontBook } from "../src/model/font-book.ts";
 
-const { resolve } = createRequire(new URL("../../../cli/package.json", import.meta.url));
+const cli = createRequire(new URL("../../cli/package.json", import.meta.url));
 
-function read(path: string): Uint8Array {
-  return new Uint8Array(readFileSync(resolve(`@expo-google-fonts/${path}.ttf`)));
+function read(name: string): Uint8Array {
+  return readFileSync(cli.resolve(`@expo-google-fonts/${name}.ttf`));
 }
 
-/** The typefaces that the command ships with. */
-export const reportFonts: FontFiles = {
+/** The typefaces of the report. */
+export const fontFiles: FontFiles = {
   serif: read("source-serif-4/400Regular/SourceSerif4_400Regular"),
   "serif-italic": read("source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic"),
   "serif-semibold": read("source-serif-4/600SemiBold/SourceSerif4_600SemiBold"),
@@ -18,3 +19,6 @@ export const reportFonts: FontFiles = {
   "sans-semibold": read("source-sans-3/600SemiBold/SourceSans3_600SemiBold"),
   "sans-bold": read("source-sans-3/700Bold/SourceSans3_700Bold"),
 };
+
+/** The typefaces, opened. */
+export const openedFonts: ShapingFontBook = openFonts(fontFiles);

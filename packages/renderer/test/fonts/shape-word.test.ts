@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
+import { remembered } from "../../src/fonts/remembered.ts";
+import { wordShaper } from "../../src/fonts/shape-word.ts";
 import type { FontId } from "../../src/model/font-book.ts";
-import { remembered, wordShaper } from "../../src/write/shape-word.ts";
-import { fontFiles } from "./font-files.ts";
+import { fontFiles } from "../font-files.ts";
 
 function open(id: FontId): Font {
   return create(fontFiles[id] as Buffer) as Font;
