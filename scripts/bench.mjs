@@ -18,7 +18,7 @@ const libraries = {
   core: ["arquero", "papaparse", "simple-statistics", "yaml", "zod"],
   renderer: [
     "fontkit",
-    "hyphen/da",
+    "hyphen/patterns/da.js",
     "mdast-util-directive",
     "mdast-util-from-markdown",
     "mdast-util-gfm",

@@ -24,18 +24,33 @@ export function explainN(
   const before = basis === undefined ? null : figureBefore(figure, basis, composition);
   if (basis === undefined || before === null) return null;
   const bridge = explainDenominators(before.basis, basis);
-  if (bridge === null || bridge.from === bridge.to || bridge.steps.length === 0) return null;
   const { language, numbering } = composition;
   const print = (count: number): string => formatCount(count, language);
+  const name = numbering.targets.figure.get(before.figure.id)?.name ?? "";
+  if (bridge === null) return otherPopulation(before, basis, name, composition);
+  if (bridge.from === bridge.to || bridge.steps.length === 0) return null;
   const steps = capitalize(
     joined(
       bridge.steps.map((step) => stepWords(step, basis, composition)),
       words(language).and,
     ),
   );
-  const name = numbering.targets.figure.get(before.figure.id)?.name ?? "";
   const text = captionSentences(language).bridge(steps, print(bridge.to), print(bridge.from), name);
   return { type: "value", text, results: [before.basis.id, basis.id] };
+}
+
+/** Where no step leads from one N to the other: that they count different people. */
+function otherPopulation(
+  before: FigureBefore,
+  basis: PublishableResult,
+  name: string,
+  { language }: Composition,
+): Inline | null {
+  const earlier = "denominator" in before.basis ? before.basis.denominator : null;
+  const own = "denominator" in basis ? basis.denominator : null;
+  if (earlier === null || earlier === own || before.basis.population === basis.population) return null;
+  const text = captionSentences(language).otherPopulation(formatCount(earlier, language), name);
+  return { type: "value", text, results: [before.basis.id] };
 }
 
 interface FigureBefore {

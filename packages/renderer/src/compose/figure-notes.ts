@@ -2,7 +2,7 @@ import { disclosurePolicies, type PublishableResult } from "@udbytte/core";
 import { captionSentences } from "../language/caption-sentences.ts";
 import { policyAuthority } from "../language/disclosure-words.ts";
 import { formatPeriod } from "../language/format-date.ts";
-import { formatCount, formatNumber, formatRange, noBreakSpace } from "../language/format-number.ts";
+import { formatCount, formatNumber, formatPercent, formatRange, noBreakSpace } from "../language/format-number.ts";
 import { capitalize, words } from "../language/words.ts";
 import type { ChartData, Inline, Segment } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
@@ -14,8 +14,8 @@ import { basesOf } from "./figure-bases.ts";
 export type Note = readonly Inline[];
 
 /**
- * The lines below a figure, in order: N and why it differs from the figure before, source and unit, what rounding and
- * protection did, the author's note.
+ * The lines below a figure, in order: N and why it differs from the figure before, source and unit, what the intervals
+ * are, what rounding and protection did, the author's note.
  *
  * @param figure The figure.
  * @param chart What it shows.
@@ -28,6 +28,7 @@ export function figureNotes(figure: FigureDefinition, chart: ChartData, composit
   return [
     ...populationNote(figure, bases, composition),
     ...sourceNote(bases, composition),
+    ...intervalNotes(figure, chart, composition),
     ...roundingNotes(chart, composition),
     ...withheldNotes(chart, composition),
     ...own,
@@ -109,6 +110,16 @@ function roundingNotes(chart: ChartData, { language }: Composition): readonly No
   const [first] = odd;
   if (first === undefined) return [];
   return [textNote(sums.length === 1 ? sentences.roundedSum(formatNumber(first, language)) : sentences.roundedSums())];
+}
+
+/** „Stregerne viser 95 % konfidensintervaller." for bars that have them. */
+function intervalNotes(figure: FigureDefinition, chart: ChartData, composition: Composition): readonly Note[] {
+  if (chart.kind !== "bars" || chart.bars.every(({ interval }) => interval === null)) return [];
+  const { language } = composition;
+  const levels = basesOf(figure, composition).flatMap((base) =>
+    "interval" in base && base.interval !== null ? [formatPercent(base.interval.level * 1000, 1000, language)] : [],
+  );
+  return [textNote(captionSentences(language).intervals([...new Set(levels)].join("/")))];
 }
 
 function hiddenBars(chart: ChartData): number {

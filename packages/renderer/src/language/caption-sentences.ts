@@ -12,6 +12,10 @@ export interface CaptionSentences {
   readonly population: (count: string, population: string) => string;
   /** The whole bridge. */
   readonly bridge: (steps: string, n: string, before: string, figure: string) => string;
+  /** Where the groups differ in another way than by units left out. */
+  readonly otherPopulation: (before: string, figure: string) => string;
+  /** What the lines over bars are; `level` is „95 %". */
+  readonly intervals: (level: string) => string;
   /** Where a number of people is itself too small to print. */
   readonly few: (unit: string) => string;
   readonly roundedSum: (sum: string) => string;
@@ -26,6 +30,8 @@ const da: CaptionSentences = {
   excludedReturn: (count, label) => `${count} er med her (${label})`,
   population: (count, population) => `${count} er ikke med, da figuren kun gælder ${population}`,
   bridge: (steps, n, before, figure) => `${steps}, så N er ${n} mod ${before} i ${figure}.`,
+  otherPopulation: (before, figure) => `Det er en anden gruppe end i ${figure}, hvor N er ${before}.`,
+  intervals: (level) => `Stregerne viser ${level} konfidensintervaller.`,
   few: (unit) => `enkelte ${unit}`,
   roundedSum: (sum) => `På grund af afrunding giver procenterne tilsammen ${sum}.`,
   roundedSums: () => "På grund af afrunding giver procenterne i en søjle ikke altid 100 tilsammen.",
@@ -40,6 +46,8 @@ const nb: CaptionSentences = {
   excludedReturn: (count, label) => `${count} er med her (${label})`,
   population: (count, population) => `${count} er ikke med, fordi figuren bare gjelder ${population}`,
   bridge: (steps, n, before, figure) => `${steps}, så N er ${n} mot ${before} i ${figure}.`,
+  otherPopulation: (before, figure) => `Det er en annen gruppe enn i ${figure}, der N er ${before}.`,
+  intervals: (level) => `Strekene viser ${level} konfidensintervaller.`,
   few: (unit) => `enkelte ${unit}`,
   roundedSum: (sum) => `På grunn av avrunding blir prosentene til sammen ${sum}.`,
   roundedSums: () => "På grunn av avrunding blir prosentene i en søyle ikke alltid 100 til sammen.",
@@ -54,6 +62,8 @@ const en: CaptionSentences = {
   excludedReturn: (count, label) => `${count} are included here (${label})`,
   population: (count, population) => `${count} are not included, since the figure is about ${population} only`,
   bridge: (steps, n, before, figure) => `${steps}, so N is ${n} against ${before} in ${figure}.`,
+  otherPopulation: (before, figure) => `It is another group than in ${figure}, where N is ${before}.`,
+  intervals: (level) => `The lines show ${level} confidence intervals.`,
   few: (unit) => `a few ${unit}`,
   roundedSum: (sum) => `Because of rounding the percentages add to ${sum}.`,
   roundedSums: () => "Because of rounding the percentages of a bar do not always add to 100.",

@@ -52,7 +52,8 @@ export function contentsEntries(document: Document): readonly ContentsEntry[] {
 }
 
 /**
- * Sets the contents: each line is a link with the number of its page at the right edge.
+ * Sets the contents: chapters and the sections of those that are numbered, each line a link with the number of its page
+ * at the right edge.
  *
  * @param pageLabel Printed number of the page of an anchor. The lines break alike whatever the numbers.
  */
@@ -66,10 +67,15 @@ export function setContents(
   const opener = setChapterOpener({ id: ownAnchor, number: null, title: [{ type: "text", text: title }] }, context);
   const root = element("TOC");
   const slices = entries.flatMap((entry) => [
-    ...spaced(entrySlices(entry, 0, pageLabel(entry.anchor), root, context), grid * 0.6, grid * 0.1),
+    ...spaced(entrySlices(entry, 0, pageLabel(entry.anchor), root, context), grid * 0.2, grid * 0.1),
     ...sectionSlices(entry, pageLabel, root, context),
   ]);
   return { title, flow: [...opener.flow, ...slices], element: element("Sect", [opener.element, root]) };
+}
+
+/** The sections of a chapter without a number are few and not what a reader looks up. */
+function showsSections({ number, children }: Pick<ContentsEntry, "number" | "children">): boolean {
+  return number !== null && children.length > 0;
 }
 
 function sectionSlices(
@@ -78,7 +84,7 @@ function sectionSlices(
   parent: OpenElement,
   context: BlockContext,
 ): readonly Slice[] {
-  if (entry.children.length === 0) return [];
+  if (!showsSections(entry)) return [];
   const own = element("TOC");
   parent.children.push(own);
   const slices = entry.children.flatMap((child) => entrySlices(child, 1, pageLabel(child.anchor), own, context));
@@ -88,7 +94,7 @@ function sectionSlices(
 }
 
 function entrySlices(
-  { anchor, number, title }: ContentsEntry,
+  { anchor, number, title, children }: ContentsEntry,
   level: 0 | 1,
   label: string,
   parent: OpenElement,
@@ -105,7 +111,7 @@ function entrySlices(
   const y = baselineOf(style, typesetter);
   const page = words(typesetter.language).page;
   const contents = `${number === null ? "" : `${number} `}${title}, ${page} ${label}`;
-  return unbroken(lines, level === 0).map((line, index) => {
+  return unbroken(lines, level === 0 && showsSections({ number, children })).map((line, index) => {
     const isLast = index === lines.length - 1;
     const right = column.x + column.width - typesetter.width(label, style.font, style.size);
     const text = (words: string, x: number, ink: string): TextItem =>

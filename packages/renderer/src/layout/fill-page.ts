@@ -66,7 +66,8 @@ export function fillPage(flow: Flow, start: PageStart, room: PageRoom): readonly
     if (outcome === "full") break;
     next++;
     if (outcome === "waits" && next < flow.length) continue;
-    const penalty = page.placed.at(-1)?.slice.breakAfter ?? Number.POSITIVE_INFINITY;
+    const isLast = next >= flow.length;
+    const penalty = isLast ? 0 : (page.placed.at(-1)?.slice.breakAfter ?? Number.POSITIVE_INFINITY);
     if (penalty < Number.POSITIVE_INFINITY) found.push(candidate(page, flow, next, waiting, penalty));
   }
   if (found.length === 0) found.push(forced(page, flow, start, next, waiting));

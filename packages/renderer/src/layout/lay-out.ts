@@ -11,7 +11,7 @@ import { coverPage } from "./cover-page.ts";
 import type { FilledPage, PageRoom } from "./fill-page.ts";
 import { type NoteSetting, setFootnotes } from "./footnotes.ts";
 import { paginate } from "./paginate.ts";
-import { pageNumber, runningHead } from "./running-head.ts";
+import { pageNumber, reportHead, runningHead } from "./running-head.ts";
 import type { Column } from "./set-lines.ts";
 import { plainText } from "./shape-inline.ts";
 import { element } from "./structure.ts";
@@ -58,7 +58,9 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
   const label = (anchor: string): string => labelOf(destinations.get(anchor)?.page ?? 0);
   const parts = [...contentsParts(entries, label, context, room), ...chapters];
 
-  const pages = parts.flatMap((part) => partPages(part, [document.title, document.subtitle], typesetter, room));
+  const titles = parts.map(({ title }) => title);
+  const head = reportHead([document.title, document.subtitle], titles, column, typesetter);
+  const pages = parts.flatMap((part) => partPages(part, head, typesetter, room));
   return {
     title: document.title,
     author: document.cover.author,
@@ -113,12 +115,12 @@ function destinationsOf(parts: readonly Part[], room: PageRoom): ReadonlyMap<str
 
 function partPages(
   part: Part,
-  heads: readonly string[],
+  head: string | null,
   typesetter: Typesetter,
   room: PageRoom,
 ): readonly (readonly PageItem[])[] {
   return part.pages.map((page, index) => [
-    ...(index === 0 ? [] : runningHead({ report: heads, chapter: part.title }, column, typesetter)),
+    ...(index === 0 ? [] : runningHead({ report: head, chapter: part.title }, column, typesetter)),
     ...assemblePage(page, room, column).items,
   ]);
 }

@@ -4,9 +4,10 @@ import type { Column } from "./set-lines.ts";
 import { type TextStyle, textStyles } from "./text-style.ts";
 import type { Typesetter } from "./typesetter.ts";
 
-/** Texts of the running head: of the report, the first that leaves room is taken, and of the chapter. */
+/** Texts of the running head. */
 export interface HeadTexts {
-  readonly report: readonly string[];
+  /** Null where nothing fits beside the chapter. */
+  readonly report: string | null;
   readonly chapter: string;
 }
 
@@ -14,16 +15,28 @@ const { page, color } = theme;
 const ruleBelow = 7;
 const gap = 24;
 
+/**
+ * What names the report in every running head: the first of the texts that fits beside every chapter, so that all pages
+ * are headed alike.
+ */
+export function reportHead(
+  texts: readonly string[],
+  chapters: readonly string[],
+  column: Column,
+  typesetter: Typesetter,
+): string | null {
+  const { font, size } = textStyles.runningHead;
+  const widest = Math.max(0, ...chapters.map((chapter) => typesetter.width(chapter, font, size)));
+  return texts.find((text) => typesetter.width(text, font, size) + gap + widest <= column.width) ?? null;
+}
+
 /** The report at the left and the chapter at the right above the column, over a thin rule. Artifacts. */
 export function runningHead(texts: HeadTexts, column: Column, typesetter: Typesetter): readonly PageItem[] {
   const style = textStyles.runningHead;
   const y = page.headBaseline;
   const right = typesetter.width(texts.chapter, style.font, style.size);
-  const left = texts.report.find(
-    (text) => typesetter.width(text, style.font, style.size) + gap + right <= column.width,
-  );
   return [
-    ...(left === undefined ? [] : [artifact(left, column.x, y, style)]),
+    ...(texts.report === null ? [] : [artifact(texts.report, column.x, y, style)]),
     artifact(texts.chapter, column.x + column.width - right, y, style),
     {
       type: "shape",

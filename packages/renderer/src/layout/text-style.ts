@@ -69,8 +69,14 @@ export const textStyles: Readonly<Record<TextStyleName, TextStyle>> = {
   attribution: { font: "sans", size: size.caption, leading: leading.caption, color: color.quiet, ...ragged },
   keyFigure: { font: "sans-bold", size: size.keyFigure, leading: leading.keyFigure, color: color.accent, ...ragged },
   keyFigureText: { font: "sans", size: size.box, leading: leading.keyFigureText, color: color.text, ...ragged },
-  contentsChapter: { font: "sans-semibold", size: size.h3, leading: leading.h3, color: color.text, ...ragged },
-  contentsSection: { font: "sans", size: size.box, leading: leading.body, color: color.text, ...ragged },
+  contentsChapter: {
+    font: "sans-semibold",
+    size: size.contentsChapter,
+    leading: leading.contentsChapter,
+    color: color.text,
+    ...ragged,
+  },
+  contentsSection: { font: "sans", size: size.contents, leading: leading.contents, color: color.text, ...ragged },
   pageNumber: { font: "sans", size: size.caption, leading: leading.caption, color: color.quiet, ...ragged },
   runningHead: { font: "sans", size: size.runningHead, leading: leading.caption, color: color.quiet, ...ragged },
 };

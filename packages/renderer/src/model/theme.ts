@@ -3,10 +3,10 @@ export const theme = {
   page: {
     width: 595.28,
     height: 841.89,
-    top: 76,
-    bottom: 68,
-    left: 124,
-    right: 100,
+    top: 75,
+    bottom: 68.64,
+    left: 114,
+    right: 94,
     /** Distance to the left of the column at which numbers of headings hang. */
     hang: 40,
     /** Baselines of the running head and the page number. */
@@ -14,7 +14,7 @@ export const theme = {
     footBaseline: 806,
   },
   /** Distance between baselines of body text; vertical distances are multiples or halves of it. */
-  grid: 14.5,
+  grid: 14.25,
   size: {
     body: 10.5,
     lead: 12.5,
@@ -37,9 +37,11 @@ export const theme = {
     boxTitle: 10.5,
     table: 9,
     runningHead: 8,
+    contents: 9,
+    contentsChapter: 10.5,
   },
   leading: {
-    body: 14.5,
+    body: 14.25,
     lead: 18,
     footnote: 11,
     caption: 12,
@@ -59,6 +61,8 @@ export const theme = {
     cover: 40,
     coverSubtitle: 22,
     coverText: 15,
+    contents: 11.2,
+    contentsChapter: 13,
   },
   color: {
     text: "#1f1f1f",

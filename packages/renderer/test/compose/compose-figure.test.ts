@@ -121,7 +121,20 @@ describe("bars and steps", () => {
     expect(bars[1]).toEqual({ label: "robbery", share: null, text: "vises ikke (færre end 5)", interval: null });
     expect(figure?.alt).toBe("Egen tekst");
     expect(notesOf(figure)?.[0]).toBe("n~=~10–125~personer.");
+    expect(notesOf(figure)).toContain("Stregerne viser 95~% konfidensintervaller.");
     expect(notesOf(figure)?.at(-1)).toBe("Forfatterens note");
+  });
+
+  test("a group that no step leads to from the figure before is said to be another", () => {
+    const thefts = yaml.replace(
+      "figures:",
+      "  - { id: thefts, measure: composition, table: calls, population: tyverier, among: { answer: no }, of: incident, base: all }\n  - { id: own, measure: composition, table: calls, population: vold, among: { incident: violence }, of: answer, base: all }\nfigures:",
+    );
+    const figures = `${thefts}  - { id: a, kind: bars, title: A, results: [thefts.theft] }
+  - { id: b, kind: bars, title: B, results: [own.yes] }
+`;
+    const [, figure] = figuresOf(figures, ["a", "b"]);
+    expect(notesOf(figure)?.[0]).toBe("N~=~65~vold. Det er en anden gruppe end i figur~1, hvor N er 63.");
   });
 
   test("steps", () => {

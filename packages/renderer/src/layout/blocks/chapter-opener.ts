@@ -9,9 +9,9 @@ import type { BlockContext, BlockSetting } from "./block-setting.ts";
 const { grid, color } = theme;
 const bar = { width: 46, height: 5 };
 
-/** Space from the top of the page's column to the number or, in a chapter without one, to the same height. */
-const dropToTitle = grid * 6.5;
-const afterTitle = grid * 1.5;
+/** Space from the top of the page's column to the title, below the number or without one. */
+const dropToTitle = { numbered: grid * 5.25, unnumbered: grid * 2.5 };
+const afterTitle = { numbered: grid * 1.5, unnumbered: grid };
 
 /** The head of a chapter's first page: a bar, the number in large type and the title. */
 export function setChapterOpener(
@@ -20,9 +20,10 @@ export function setChapterOpener(
 ): BlockSetting {
   const own = element("H1");
   const number = textStyles.openerNumber;
-  const numberBaseline = dropToTitle - grid * 1.5;
+  const height = chapter.number === null ? dropToTitle.unnumbered : dropToTitle.numbered;
+  const numberBaseline = height - grid * 1.25;
   const top = slice({
-    height: dropToTitle,
+    height,
     items: [
       {
         type: "shape",
@@ -49,6 +50,10 @@ export function setChapterOpener(
     ],
   });
   const title = setParagraph(chapter.title, textStyles.h1, column, own, typesetter);
-  const slices = [top, ...title, slice({ height: afterTitle })];
+  const slices = [
+    top,
+    ...title,
+    slice({ height: chapter.number === null ? afterTitle.unnumbered : afterTitle.numbered }),
+  ];
   return { flow: anchored(unbroken(slices, true), chapter.id), element: own };
 }
