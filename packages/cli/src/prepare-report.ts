@@ -18,7 +18,7 @@ import {
   type ReportSettings,
 } from "@udbytte/renderer";
 import type { Messages } from "./messages/message.ts";
-import { readAll, readBytes, readText } from "./read-files.ts";
+import { readBytes, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
 
 /** A report that is ready to be drawn: everything read, measured, protected and composed. */
@@ -41,6 +41,8 @@ interface Sources {
   readonly chapters: readonly { readonly file: string; readonly text: string }[];
   readonly tables: ReadonlyMap<string, Uint8Array>;
   readonly dataFolder: string;
+  /** Chapters and data files that could not be read: such a chapter is empty, such a table has no bytes. */
+  readonly unread: readonly DataError[];
 }
 
 /**
@@ -59,18 +61,21 @@ export async function prepareReport(
   progress.step(messages.progress.reading);
   const sources = await readSources(location);
   if (!sources.ok) return sources;
-  const { settings, codebook, chapters, tables, dataFolder } = sources.value;
+  const { settings, codebook, chapters, tables, dataFolder, unread } = sources.value;
 
   const definition = defineReport(settings, chapters, codebook);
   progress.step(messages.progress.measuring);
-  const measured = inFolder(dataFolder, evaluate(codebook, tables, definition.ok ? definition.value.results : []));
+  const definitions = definition.ok && unread.length === 0 ? definition.value.results : [];
+  const readable = { ...codebook, tables: codebook.tables.filter(({ file }) => tables.has(file)) };
+  const measured = inFolder(dataFolder, evaluate(readable, tables, definitions));
+  if (unread.length > 0) return { ok: false, errors: [...unread, ...errorsOf(definition), ...errorsOf(measured)] };
   if (!definition.ok || !measured.ok) return { ok: false, errors: [...faults(definition), ...faults(measured)] };
 
   progress.step(messages.progress.composing);
   const results = protect(measured.value, settings.policy);
   const document = composeDocument(definition.value, results);
   if (!document.ok) return document;
-  const warnings = [...definition.warnings, ...measured.warnings, ...document.warnings];
+  const warnings = [...sources.warnings, ...definition.warnings, ...measured.warnings, ...document.warnings];
   return {
     ok: true,
     value: { definition: definition.value, results, document: document.value, tables: codebook.tables.length },
@@ -92,34 +97,41 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
   const codebookFile = named(settings.value.data, "codebook.yaml");
   const codebookText = await readText(codebookFile);
   const codebook = codebookText.ok ? parseCodebook(codebookText.value, codebookFile.shown) : codebookText;
-  const chapterFiles = settings.value.chapters.map((chapter) => named(chapter.file));
-  const chapters = await readAll(chapterFiles, async (file) => {
-    const text = await readText(file);
-    return text.ok ? { ...text, value: { file: file.shown, text: text.value } } : text;
-  });
-  const tableNames = codebook.ok ? codebook.value.tables.map((table) => table.file) : [];
-  const tables = await readAll(
-    tableNames.map((name) => named(settings.value.data, name)),
-    readBytes,
+  if (!codebook.ok) return codebook;
+  const chapters = await Promise.all(
+    settings.value.chapters.map(async ({ file }) => {
+      const { shown, path } = named(file);
+      return { shown, text: await readText({ shown, path }) };
+    }),
   );
-  if (!codebook.ok || chapters.errors.length > 0 || tables.errors.length > 0)
-    return { ok: false, errors: [...faults(codebook), ...chapters.errors, ...tables.errors] };
-  return {
-    ok: true,
-    warnings: [],
-    value: {
-      settings: settings.value,
-      codebook: codebook.value,
-      chapters: chapters.values,
-      tables: new Map(tableNames.map((name, index) => [name, tables.values[index] ?? new Uint8Array()])),
-      dataFolder: join(location.folder, settings.value.data),
-    },
+  const tables = await Promise.all(
+    codebook.value.tables.map(async (table) => ({
+      table,
+      bytes: await readBytes(named(settings.value.data, table.file)),
+    })),
+  );
+  const readTables = tables.flatMap(({ table, bytes }) => (bytes.ok ? [{ table, bytes: bytes.value }] : []));
+  const value: Sources = {
+    settings: settings.value,
+    codebook: codebook.value,
+    chapters: chapters.map(({ shown, text }) => ({ file: shown, text: text.ok ? text.value : unreadChapter })),
+    tables: new Map(readTables.map(({ table, bytes }) => [table.file, bytes])),
+    dataFolder: join(location.folder, settings.value.data),
+    unread: [...chapters.flatMap(({ text }) => errorsOf(text)), ...tables.flatMap(({ bytes }) => errorsOf(bytes))],
   };
+  return { ok: true, value, warnings: codebook.warnings };
 }
+
+/** Stands for a chapter that could not be read, so that the others are checked as if it were there. */
+const unreadChapter = "# …\n";
 
 /** Name of the report: its folder's. */
 export function reportSlug(location: ReportLocation): string {
   return basename(resolve(location.workingDirectory, location.folder));
+}
+
+function errorsOf(outcome: Checked<unknown>): readonly DataError[] {
+  return outcome.ok ? [] : outcome.errors.filter(({ severity }) => severity === "error");
 }
 
 function faults(outcome: Checked<unknown>): readonly DataError[] {

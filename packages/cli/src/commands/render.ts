@@ -4,7 +4,7 @@ import { renderPdf, writeResultsJson } from "@udbytte/renderer";
 import { readFontFiles } from "../font-files.ts";
 import { messagesIn, writeErrors } from "../messages/write-errors.ts";
 import { type PreparedReport, prepareReport, reportSlug } from "../prepare-report.ts";
-import { type Progress, startProgress } from "../terminal.ts";
+import { startProgress } from "../terminal.ts";
 import { writeWhole } from "../write-whole.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -42,7 +42,8 @@ export async function render(invocation: RenderInvocation): Promise<number> {
   const written = await writeWhole(resolve(terminal.workingDirectory, out), out, drawn.value.files);
   if (!written.ok) return fail(written.errors);
 
-  report(prepared.warnings, progress);
+  progress.done();
+  if (prepared.warnings.length > 0) terminal.stderr.write(`${writeErrors(prepared.warnings, language)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const facts = {
     pages: drawn.value.pages,
@@ -51,11 +52,6 @@ export async function render(invocation: RenderInvocation): Promise<number> {
   };
   terminal.stdout.write(`${written.value.join("\n")}\n${messages.wrote(facts)}\n`);
   return 0;
-
-  function report(warnings: readonly DataError[], line: Progress): void {
-    line.done();
-    if (warnings.length > 0) terminal.stderr.write(`${writeErrors(warnings, language)}\n`);
-  }
 }
 
 async function draw({ definition, results, document }: PreparedReport) {
