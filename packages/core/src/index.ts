@@ -1,6 +1,4 @@
 export { evaluate } from "./evaluate.ts";
-export { nameIds } from "./infer/name-ids.ts";
-export { proposeTable } from "./infer/propose-table.ts";
 export type { CodebookWords } from "./infer/write-codebook.ts";
 export { writeCodebook } from "./infer/write-codebook.ts";
 export { composition } from "./measure/composition.ts";
@@ -76,7 +74,6 @@ export { parseCodebook } from "./read/parse-codebook.ts";
 export type { ParsedYaml } from "./read/parse-yaml.ts";
 export { parseYaml } from "./read/parse-yaml.ts";
 export { readTable } from "./read/read-table.ts";
-export { sniffTable } from "./read/sniff-table.ts";
 export type { Locate, Position } from "./read/yaml-positions.ts";
 export { compensatedSum } from "./statistics/compensated-sum.ts";
 export { nearestWord } from "./statistics/edit-distance.ts";

@@ -43,7 +43,7 @@ export function nameIds(texts: readonly string[], fallback: string, taken: reado
   return texts.map((text, index) => {
     const base = idFrom(text) || fallback;
     const clashes = (id: string): boolean =>
-      used.has(id) || reserved.has(id) || keys.some((key, other) => other !== index && key === id);
+      used.has(id) || reserved.has(id) || keys.some((key) => key !== keys[index] && key === id);
     let id = base;
     for (let number = 2; clashes(id); number++) id = `${base}-${number}`;
     used.add(id);

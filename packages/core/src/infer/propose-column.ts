@@ -150,8 +150,11 @@ function identifiers(named: Named, required: boolean, unique = true): ColumnGues
   return { column: { ...named, required, type: "identifier", unique }, counts: new Map(), doubts: [] };
 }
 
+const remarkHeader = /bemærkning|kommentar|uddyb|fritekst|notat|^note|comment|remark/i;
+
 /** Words that come again are levels; words that do not are text, which may say anything about anybody. */
-function isCategory({ values, rowCount }: ColumnCells, isAmountList: boolean): boolean {
+function isCategory({ header, values, rowCount }: ColumnCells, isAmountList: boolean): boolean {
+  if (remarkHeader.test(header)) return false;
   if (values.length > mostLevels || values.some(({ text }) => text.length > longestLabel)) return false;
   if (isAmountList && rowCount <= longestList) return true;
   const single = values.filter(({ count }) => count === 1).length;

@@ -95,12 +95,24 @@ function withCalendar(columns: readonly Column[]): readonly Column[] {
   });
 }
 
+/** File names are often written without æ, ø and å. */
+const asciiWords: readonly (readonly [RegExp, string])[] = [
+  [/spoerge/gi, "spørge"],
+  [/oekonomi/gi, "økonomi"],
+  [/raadgiv/gi, "rådgiv"],
+  [/haendelse/gi, "hændelse"],
+  [/boern/gi, "børn"],
+  [/foraar/gi, "forår"],
+  [/efteraar/gi, "efterår"],
+];
+
 function labelOf(file: string): string {
   const name = file
     .replace(/\.[^.]+$/, "")
     .replace(/[_-]+/g, " ")
     .trim();
-  return name === "" ? file : name.charAt(0).toUpperCase() + name.slice(1);
+  const words = asciiWords.reduce((text, [ascii, danish]) => text.replace(ascii, danish), name);
+  return words === "" ? file : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What a row is, as far as the columns tell. */

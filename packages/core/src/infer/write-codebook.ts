@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, type Node, visit, type YAMLMap } from "yaml";
+import { Document, isMap, isNode, isSeq, type Node, visit, type YAMLMap } from "yaml";
 import type { Column, TableCodebook } from "../model/codebook.ts";
 import type { ColumnEvidence, Doubt, LeftOutReason, TableProposal } from "../model/table-proposal.ts";
 
@@ -34,6 +34,13 @@ export interface CodebookFile {
  * @param proposals One for each data file.
  * @param file Words, path of the schema, threshold for the numbers in comments.
  * @returns YAML that `parseCodebook` reads back to the proposed tables.
+ * @example
+ * const files = new Map([["opkald.csv", new TextEncoder().encode("Svar\nJa\nNej\nJa\nJa\nJa\nNej\nJa\n")]]);
+ * const same = () => "";
+ * const words = { introduction: "Opkald", rows: same, missing: same, doubts: {}, leftOut: {}, unit: "", period: "" };
+ * const occurs = (count, threshold) => (count === null ? `under ${threshold}` : `${count}`);
+ * const yaml = writeCodebook(proposeCodebook(files).value, { words: { ...words, occurs }, schema: "a.json", threshold: 5 });
+ * yaml.split("\n").filter((line) => line.includes("label: Nej")).map((line) => line.trim()); // => ["- { id: nej, label: Nej } # under 5"]
  */
 export function writeCodebook(proposals: readonly TableProposal[], file: CodebookFile): string {
   const document = new Document({ tables: proposals.map(({ table }) => plainTable(table)) });
@@ -113,8 +120,7 @@ function before(node: Node, lines: readonly string[]): void {
 }
 
 function beside(node: unknown, text: string): void {
-  if (typeof node === "object" && node !== null && "comment" in node) node.comment = ` ${oneLine(text)}`;
-  else if (isMap(node)) node.comment = ` ${oneLine(text)}`;
+  if (isNode(node)) node.comment = ` ${oneLine(text)}`;
 }
 
 const foldedLists: ReadonlySet<string> = new Set(["levels", "bands", "derive"]);
