@@ -6,7 +6,7 @@ export function inProse(text: string): string {
 
 /** A text between the quotes of a directive's attribute. */
 export function inAttribute(text: string): string {
-  return text.replace(/\s+/g, " ").replaceAll('"', "”").replaceAll("{{", "{ {").trim();
+  return text.replace(/\s+/g, " ").replaceAll('"', "”").replaceAll("{{", "{ {").replaceAll("}}", "} }").trim();
 }
 
 /** „Køn" within a sentence is „køn"; „CPR" stays. */
@@ -19,6 +19,7 @@ function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replaceAll("{{", "{ {")
+    .replaceAll("}}", "} }")
     .replace(/[\\`*_[\]<>#|~:]/g, (sign) => `\\${sign}`)
     .trim();
 }

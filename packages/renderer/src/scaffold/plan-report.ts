@@ -66,12 +66,29 @@ export function planReport(proposals: readonly TableProposal[], roles: ReportRol
   const costs = proposals.filter((proposal) => !isSurvey(proposal) && isCostList(proposal));
   const registers = proposals.filter((proposal) => !surveys.includes(proposal) && !costs.includes(proposal));
   const register = registers.find(({ table }) => table.id === roles.accepted?.table);
+  const name = namer();
   return {
-    counts: proposals.map(({ table }) => ({ table, id: table.id })),
-    registers: registers.map((proposal) => ({ table: proposal.table, compositions: compositionsOf(proposal, roles) })),
-    uptake: register === undefined ? undefined : planUptake(register, roles),
-    surveys: surveys.map(planSurvey),
-    costs: costs.map(planCost),
+    counts: proposals.map(({ table }) => ({ table, id: name(table.id) })),
+    registers: registers.map((proposal) => ({
+      table: proposal.table,
+      compositions: compositionsOf(proposal, roles, name),
+    })),
+    uptake: register === undefined ? undefined : planUptake(register, roles, name),
+    surveys: surveys.map((proposal) => planSurvey(proposal, name)),
+    costs: costs.map((proposal) => planCost(proposal, name)),
+  };
+}
+
+type Namer = (wanted: string) => string;
+
+/** Gives each definition an id of its own: the wanted one, or with a number after it. */
+function namer(): Namer {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let id = wanted;
+    for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+    taken.add(id);
+    return id;
   };
 }
 
@@ -95,13 +112,17 @@ function groupings({ table, evidence }: TableProposal): readonly ColumnEvidence[
   });
 }
 
-function compositionsOf(proposal: TableProposal, { accepted, reached }: ReportRoles): readonly CompositionDefinition[] {
+function compositionsOf(
+  proposal: TableProposal,
+  { accepted, reached }: ReportRoles,
+  name: Namer,
+): readonly CompositionDefinition[] {
   const { table } = proposal;
   const taken = [accepted, reached].flatMap((role) => (role?.table === table.id ? [role.column] : []));
   return groupings(proposal)
     .filter(({ column }) => !taken.includes(column))
     .map(({ column }) => ({
-      id: `${table.id}-${column}`,
+      id: name(`${table.id}-${column}`),
       measure: "composition",
       table: table.id,
       population: table.unit,
@@ -110,7 +131,11 @@ function compositionsOf(proposal: TableProposal, { accepted, reached }: ReportRo
     }));
 }
 
-function planUptake(proposal: TableProposal, { accepted, reached }: ReportRoles): PlannedUptake | undefined {
+function planUptake(
+  proposal: TableProposal,
+  { accepted, reached }: ReportRoles,
+  name: Namer,
+): PlannedUptake | undefined {
   if (accepted === undefined) return undefined;
   const { table, rowCount } = proposal;
   const among: Condition | undefined = reached === undefined ? undefined : { [reached.column]: reached.level };
@@ -128,10 +153,10 @@ function planUptake(proposal: TableProposal, { accepted, reached }: ReportRoles)
     reached:
       among === undefined
         ? undefined
-        : { id: "optag-kontakt", measure: "share", table: table.id, population: table.unit, having: among },
-    answers: { ...base, id: "optag-svar", measure: "composition", of: accepted.column, base: "known" },
-    overall: { ...uptake, id: "optag", by: [] },
-    groups: groups.map(({ column }) => ({ ...uptake, id: `optag-efter-${column}`, by: [column] })),
+        : { id: name("optag-kontakt"), measure: "share", table: table.id, population: table.unit, having: among },
+    answers: { ...base, id: name("optag-svar"), measure: "composition", of: accepted.column, base: "known" },
+    overall: { ...uptake, id: name("optag"), by: [] },
+    groups: groups.map(({ column }) => ({ ...uptake, id: name(`optag-efter-${column}`), by: [column] })),
   };
 }
 
@@ -142,7 +167,7 @@ function isLevel(table: TableCodebook, { column, level }: { readonly column: str
   return `„${found?.label ?? column}“ er „${label ?? level}“`;
 }
 
-function planSurvey({ table, evidence }: TableProposal): PlannedSurvey {
+function planSurvey({ table, evidence }: TableProposal, name: Namer): PlannedSurvey {
   const status = table.columns.find(
     (column) => column.type === "category" && column.levels.some(({ label }) => returned.test(label)),
   );
@@ -160,7 +185,7 @@ function planSurvey({ table, evidence }: TableProposal): PlannedSurvey {
       status === undefined || answered === undefined || sent.length < 2
         ? undefined
         : {
-            id: `${table.id}-svarprocent`,
+            id: name(`${table.id}-svarprocent`),
             measure: "response-rate",
             table: table.id,
             population: "udsendte skemaer",
@@ -169,7 +194,7 @@ function planSurvey({ table, evidence }: TableProposal): PlannedSurvey {
             ...(spared.length > 0 ? { exempt: { [status.id]: spared } } : {}),
           },
     items: {
-      id: `${table.id}-svar`,
+      id: name(`${table.id}-svar`),
       measure: "survey-share",
       table: table.id,
       population: "besvarelser",
@@ -186,7 +211,7 @@ function isCostList({ table, rowCount }: TableProposal): boolean {
   return rowCount <= 30 && table.columns.some(({ type }) => type === "amount");
 }
 
-function planCost(proposal: TableProposal): PlannedCost {
+function planCost(proposal: TableProposal, name: Namer): PlannedCost {
   const { table } = proposal;
   const amount = table.columns.find(({ type }) => type === "amount")?.id ?? "";
   const by = proposal.evidence
@@ -195,7 +220,7 @@ function planCost(proposal: TableProposal): PlannedCost {
     )
     .map(({ column }) => column)
     .slice(0, 2);
-  const id = `${table.id}-sum`;
+  const id = name(`${table.id}-sum`);
   return {
     table,
     definition: { id, measure: "cost", table: table.id, population: table.label, amount, by: distinct(by, proposal) },
