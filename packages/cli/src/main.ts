@@ -52,7 +52,7 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
     .configureHelp({
       styleTitle: (title) => translateTitle(title, usage),
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
-      argumentTerm: () => usage.folderName,
+      argumentTerm: (argument) => (argument.variadic ? usage.filesName : usage.folderName),
       optionDescription: (option) => option.description,
     })
     .configureOutput({
@@ -62,6 +62,7 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
     });
   const folder = () => new Argument("<folder>", usage.folder);
   const languageOption = () => new Option("--language <da|en>", usage.language).choices(["da", "en"]);
+  describeInit(program, language, terminal, finish).addOption(languageOption());
   program
     .command("render")
     .description(usage.render)
@@ -88,6 +89,44 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
   return program;
 }
 
+function describeInit(
+  program: Command,
+  language: MessageLanguage,
+  terminal: Terminal,
+  finish: (code: number) => void,
+): Command {
+  const { usage } = messagesIn(language);
+  interface Options {
+    readonly title?: string;
+    readonly accepted?: string;
+    readonly reached?: string;
+  }
+  return program
+    .command("init")
+    .description(usage.init)
+    .usage(usage.initUsage)
+    .addArgument(new Argument("<folder>", usage.newFolder))
+    .addArgument(new Argument("<files...>", usage.files))
+    .option("--title <text>", usage.title)
+    .option("--accepted <column=level>", usage.accepted)
+    .option("--reached <column=level>", usage.reached)
+    .helpOption("--help", usage.help)
+    .action(async (folder: string, files: readonly string[], { title, accepted, reached }: Options) => {
+      const { init } = await import("./commands/init.ts");
+      const isAttended = terminal.stdin?.isTTY === true && terminal.stdout.isTTY === true;
+      const asker = isAttended ? (await import("./ask.ts")).terminalAsker : undefined;
+      const place = { folder, files, language, terminal };
+      finish(await init({ ...place, title, accepted, reached, today: today(), asker }));
+    });
+}
+
+/** The day where the user is, as an ISO date. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 function translateTitle(title: string, usage: ReturnType<typeof messagesIn>["usage"]): string {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": usage.usageHeading,
@@ -105,7 +144,7 @@ function wrongUse(error: CommanderError, language: MessageLanguage): string | un
   const sentences: Readonly<Record<string, string>> = {
     "commander.unknownCommand": usage.unknownCommand(named),
     "commander.unknownOption": usage.unknownOption(named),
-    "commander.missingArgument": usage.missingArgument(usage.folderName),
+    "commander.missingArgument": usage.missingArgument(named === "files" ? usage.filesName : usage.folderName),
     "commander.optionMissingArgument": usage.missingValue(named),
     "commander.excessArguments": usage.tooManyArguments,
     "commander.invalidArgument": usage.unknownLanguage(/argument '([^']*)'/.exec(error.message)?.[1] ?? ""),

@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly workingDirectory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where answers come from; left out where nobody can be asked. */
+  readonly stdin?: { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
 }

@@ -1,4 +1,6 @@
 export { evaluate } from "./evaluate.ts";
+export type { CodebookWords } from "./infer/write-codebook.ts";
+export { writeCodebook } from "./infer/write-codebook.ts";
 export { composition } from "./measure/composition.ts";
 export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";
@@ -53,8 +55,21 @@ export type {
   RateResult,
   Result,
 } from "./model/result.ts";
+export type {
+  ColumnEvidence,
+  Doubt,
+  DoubtKind,
+  LeftOutColumn,
+  LeftOutReason,
+  ProposedScale,
+  TableProposal,
+} from "./model/table-proposal.ts";
+export { proposeCodebook } from "./propose-codebook.ts";
 export { disclosurePolicies } from "./protect/disclosure-policies.ts";
 export { protect } from "./protect/protect.ts";
+export { codebookJsonSchema } from "./read/codebook-json-schema.ts";
+export type { KeyDescriptions } from "./read/json-schema.ts";
+export { jsonSchemaOf } from "./read/json-schema.ts";
 export { parseCodebook } from "./read/parse-codebook.ts";
 export type { ParsedYaml } from "./read/parse-yaml.ts";
 export { parseYaml } from "./read/parse-yaml.ts";

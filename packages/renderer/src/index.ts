@@ -1,9 +1,14 @@
 export { composeDocument } from "./compose/compose-document.ts";
 export { defineReport } from "./define/define-report.ts";
 export { parseReport, type ReportSettings } from "./define/parse-report.ts";
+export { reportJsonSchema } from "./define/report-json-schema.ts";
 export type { Attachment } from "./model/attachment.ts";
 export type * from "./model/document.ts";
 export type { FontFiles, FontId } from "./model/font-book.ts";
 export type * from "./model/report-definition.ts";
 export { type RenderedPdf, renderPdf } from "./render-pdf.ts";
+export type { ColumnLevel, ReportRoles } from "./scaffold/report-roles.ts";
+export { guessRoles } from "./scaffold/report-roles.ts";
+export type { ScaffoldedFile } from "./scaffold/scaffold-report.ts";
+export { scaffoldDefinitions, scaffoldReport } from "./scaffold/scaffold-report.ts";
 export { writeResultsJson } from "./write/write-results-json.ts";

@@ -1,4 +1,5 @@
 import type { DataError } from "@udbytte/core";
+import { codebookComments } from "./danish-codebook.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
@@ -39,6 +40,10 @@ export const danish: Messages = {
     "column-missing": (e) => ({
       problem: `Kolonnen „${e.header ?? e.value ?? ""}“ findes ikke i filen`,
       action: "Ret overskriften i filen eller „header“ i codebook.yaml.",
+    }),
+    "columns-unusable": () => ({
+      problem: "Ingen kolonne i filen kan bruges i en rapport",
+      action: "Personoplysninger, fritekst og tomme kolonner læses ikke. Læg en fil ved, der også har andre kolonner.",
     }),
     "level-unknown": (e) => ({
       problem: `Ukendt værdi${found(e)}`,
@@ -141,6 +146,14 @@ export const danish: Messages = {
       action: "Sæt den ind med ::figure{#navn}, eller fjern den fra report.yaml.",
     }),
     "glyph-missing": (e) => ({ problem: `Skrifttypen har ikke tegnet${found(e)}`, action: "Brug et andet tegn." }),
+    "files-apart": () => ({
+      problem: "Datafilerne ligger ikke i samme mappe",
+      action: "Saml dem i én mappe. Rapporten læser dem alle derfra.",
+    }),
+    "target-exists": () => ({
+      problem: "Filen findes allerede og bliver ikke overskrevet",
+      action: "Vælg en anden mappe, eller flyt filen.",
+    }),
     "output-unwritable": (e) => ({
       problem: `Der kan ikke skrives her${e.detail ? ` (${e.detail})` : ""}`,
       action: "Vælg en anden mappe med --out, eller luk filen, hvis den er åben.",
@@ -170,7 +183,33 @@ export const danish: Messages = {
     drawing: "Tegner figurer og sider",
     writing: "Skriver filerne",
   },
+  codebook: codebookComments,
+  init: {
+    title: "Hvad skal rapporten hedde?",
+    accepted: "Hvilken kolonne viser, hvem der tog imod tilbuddet?",
+    reached: "Hvilken kolonne viser, hvem der blev opnået kontakt med?",
+    none: "Ingen af dem",
+    level: (column) => `Hvilken værdi i „${column}“ betyder ja?`,
+    cancelled: "Afbrudt.",
+    wrote: ({ folder, codebook, leftOut }) =>
+      [
+        leftOut === 0
+          ? ""
+          : `${leftOut} ${leftOut === 1 ? "kolonne er udeladt" : "kolonner er udeladt"}: se hvorfor i ${codebook}.`,
+        `Gennemgå ${codebook}, og lav rapporten med: udbytte render ${folder}`,
+      ]
+        .filter(Boolean)
+        .join("\n"),
+  },
   usage: {
+    init: "lav en ny rapport ud fra datafiler: codebook.yaml, report.yaml og kapitler",
+    initUsage: "[tilvalg] <mappe> <filer...>",
+    newFolder: "mappe til den nye rapport",
+    files: "datafiler, alle i samme mappe; de bliver, hvor de er",
+    filesName: "filer",
+    title: "rapportens titel",
+    accepted: "hvem der tog imod tilbuddet: kolonne=værdi (ellers gættes der)",
+    reached: "hvem der blev opnået kontakt med: kolonne=værdi (ellers gættes der)",
     description: "Gør registreringer og spørgeskemaer til en evalueringsrapport.",
     render: "lav rapporten som PDF, med resultaterne som JSON",
     check: "kontrollér data, opsætning og kapitler uden at skrive noget",

@@ -1,4 +1,5 @@
 import type { DataError } from "@udbytte/core";
+import { codebookComments } from "./english-codebook.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
@@ -39,6 +40,10 @@ export const english: Messages = {
     "column-missing": (e) => ({
       problem: `The file has no column “${e.header ?? e.value ?? ""}”`,
       action: "Correct the header in the file, or “header” in codebook.yaml.",
+    }),
+    "columns-unusable": () => ({
+      problem: "No column of the file can be used in a report",
+      action: "Personal data, free text and empty columns are not read. Give a file that has other columns too.",
     }),
     "level-unknown": (e) => ({
       problem: `Unknown value${found(e)}`,
@@ -144,6 +149,14 @@ export const english: Messages = {
       action: "Place it with ::figure{#name}, or remove it from report.yaml.",
     }),
     "glyph-missing": (e) => ({ problem: `The typeface has no character${found(e)}`, action: "Use another character." }),
+    "files-apart": () => ({
+      problem: "The data files are not in one folder",
+      action: "Put them in one folder. The report reads all of them from there.",
+    }),
+    "target-exists": () => ({
+      problem: "The file exists already and is not overwritten",
+      action: "Choose another folder, or move the file.",
+    }),
     "output-unwritable": (e) => ({
       problem: `Cannot write here${e.detail ? ` (${e.detail})` : ""}`,
       action: "Choose another folder with --out, or close the file if it is open.",
@@ -176,7 +189,33 @@ export const english: Messages = {
     drawing: "Drawing figures and pages",
     writing: "Writing the files",
   },
+  codebook: codebookComments,
+  init: {
+    title: "What is the report to be called?",
+    accepted: "Which column says who accepted the offer?",
+    reached: "Which column says who was reached?",
+    none: "None of them",
+    level: (column) => `Which value of “${column}” means yes?`,
+    cancelled: "Cancelled.",
+    wrote: ({ folder, codebook, leftOut }) =>
+      [
+        leftOut === 0
+          ? ""
+          : `${leftOut} ${leftOut === 1 ? "column is" : "columns are"} left out: ${codebook} says why.`,
+        `Look through ${codebook}, and make the report with: udbytte render ${folder}`,
+      ]
+        .filter(Boolean)
+        .join("\n"),
+  },
   usage: {
+    init: "make a new report from data files: codebook.yaml, report.yaml and chapters",
+    initUsage: "[options] <folder> <files...>",
+    newFolder: "folder for the new report",
+    files: "data files, all in one folder; they stay where they are",
+    filesName: "files",
+    title: "title of the report",
+    accepted: "who accepted the offer: column=value (guessed otherwise)",
+    reached: "who was reached: column=value (guessed otherwise)",
     description: "Turns registers and surveys into an evaluation report.",
     render: "make the report as a PDF, with its results as JSON",
     check: "check data, settings and chapters without writing anything",

@@ -1,4 +1,4 @@
-import type { DataError, DataErrorCode } from "@udbytte/core";
+import type { CodebookWords, DataError, DataErrorCode } from "@udbytte/core";
 
 export type MessageLanguage = "da" | "en";
 
@@ -30,7 +30,26 @@ export interface Messages {
     readonly drawing: string;
     readonly writing: string;
   };
+  readonly codebook: CodebookWords;
+  readonly init: {
+    readonly title: string;
+    readonly accepted: string;
+    readonly reached: string;
+    readonly none: string;
+    readonly level: (column: string) => string;
+    readonly cancelled: string;
+    /** What was written, and what to do next. */
+    readonly wrote: (facts: { readonly folder: string; readonly codebook: string; readonly leftOut: number }) => string;
+  };
   readonly usage: {
+    readonly init: string;
+    readonly initUsage: string;
+    readonly newFolder: string;
+    readonly files: string;
+    readonly filesName: string;
+    readonly title: string;
+    readonly accepted: string;
+    readonly reached: string;
     readonly description: string;
     readonly render: string;
     readonly check: string;

@@ -11,6 +11,7 @@ export type DataErrorCode =
   | "row-ragged"
   | "header-duplicate"
   | "column-missing"
+  | "columns-unusable"
   // values
   | "level-unknown"
   | "number-invalid"
@@ -46,6 +47,8 @@ export type DataErrorCode =
   | "figure-unplaced"
   | "glyph-missing"
   // output
+  | "files-apart"
+  | "target-exists"
   | "output-unwritable";
 
 /**

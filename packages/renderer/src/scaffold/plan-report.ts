@@ -1,0 +1,235 @@
+import type {
+  ColumnEvidence,
+  CompositionDefinition,
+  Condition,
+  MeasureDefinition,
+  ResponseRateDefinition,
+  SurveyShareDefinition,
+  TableCodebook,
+  TableProposal,
+  UptakeDefinition,
+} from "@udbytte/core";
+import { isSurvey, type ReportRoles } from "./report-roles.ts";
+
+/** What a first report measures, chapter by chapter. */
+export interface ReportPlan {
+  readonly counts: readonly PlannedCount[];
+  readonly registers: readonly PlannedRegister[];
+  readonly uptake: PlannedUptake | undefined;
+  readonly surveys: readonly PlannedSurvey[];
+  readonly costs: readonly PlannedCost[];
+}
+
+export interface PlannedCount {
+  readonly table: TableCodebook;
+  readonly id: string;
+}
+
+export interface PlannedRegister {
+  readonly table: TableCodebook;
+  readonly compositions: readonly CompositionDefinition[];
+}
+
+export interface PlannedUptake {
+  readonly table: TableCodebook;
+  readonly reached: MeasureDefinition | undefined;
+  readonly answers: CompositionDefinition;
+  readonly overall: UptakeDefinition;
+  readonly groups: readonly UptakeDefinition[];
+}
+
+export interface PlannedSurvey {
+  readonly table: TableCodebook;
+  readonly rate: ResponseRateDefinition | undefined;
+  readonly items: SurveyShareDefinition;
+}
+
+export interface PlannedCost {
+  readonly table: TableCodebook;
+  readonly definition: Extract<MeasureDefinition, { measure: "cost" }>;
+}
+
+/** More groups than this make no figure. */
+const mostGroups = 12;
+const returned = /^(?:besvaret|gennemført|fuldført|afsluttet|completed|besvart)$/i;
+const exempt = /fritag|undtag|exempt|fritatt/i;
+
+/**
+ * What to measure of data that have just been looked at: who is in each register, who of them accepted, what the
+ * questionnaires say, what it cost.
+ *
+ * @param proposals What the files hold.
+ * @param roles Which columns say who was reached and who accepted.
+ */
+export function planReport(proposals: readonly TableProposal[], roles: ReportRoles): ReportPlan {
+  const surveys = proposals.filter(isSurvey);
+  const costs = proposals.filter((proposal) => !isSurvey(proposal) && isCostList(proposal));
+  const registers = proposals.filter((proposal) => !surveys.includes(proposal) && !costs.includes(proposal));
+  const register = registers.find(({ table }) => table.id === roles.accepted?.table);
+  const name = namer();
+  return {
+    counts: proposals.map(({ table }) => ({ table, id: name(table.id) })),
+    registers: registers.map((proposal) => ({
+      table: proposal.table,
+      compositions: compositionsOf(proposal, roles, name),
+    })),
+    uptake: register === undefined ? undefined : planUptake(register, roles, name),
+    surveys: surveys.map((proposal) => planSurvey(proposal, name)),
+    costs: costs.map((proposal) => planCost(proposal, name)),
+  };
+}
+
+type Namer = (wanted: string) => string;
+
+/** Gives each definition an id of its own: the wanted one, or with a number after it. */
+function namer(): Namer {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let id = wanted;
+    for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+/** The definitions of a plan, for `results:` and for measuring. */
+export function definitionsOf({ counts, registers, uptake, surveys, costs }: ReportPlan): readonly MeasureDefinition[] {
+  return [
+    ...counts.map(({ table, id }) => ({ id, measure: "count" as const, table: table.id, population: table.unit })),
+    ...registers.flatMap(({ compositions }) => compositions),
+    ...(uptake === undefined ? [] : [uptake.reached ?? [], uptake.answers, uptake.overall, uptake.groups].flat()),
+    ...surveys.flatMap(({ rate, items }) => [rate ?? [], items].flat()),
+    ...costs.map(({ definition }) => definition),
+  ];
+}
+
+/** Columns that tell groups apart: some levels, not too many, that occur. */
+function groupings({ table, evidence }: TableProposal): readonly ColumnEvidence[] {
+  return evidence.filter(({ column, counts }) => {
+    const type = table.columns.find(({ id }) => id === column)?.type;
+    const occurring = [...counts.values()].filter((count) => count > 0).length;
+    return (type === "category" || type === "integer") && occurring >= 2 && counts.size <= mostGroups;
+  });
+}
+
+function compositionsOf(
+  proposal: TableProposal,
+  { accepted, reached }: ReportRoles,
+  name: Namer,
+): readonly CompositionDefinition[] {
+  const { table } = proposal;
+  const taken = [accepted, reached].flatMap((role) => (role?.table === table.id ? [role.column] : []));
+  return groupings(proposal)
+    .filter(({ column }) => !taken.includes(column))
+    .map(({ column }) => ({
+      id: name(`${table.id}-${column}`),
+      measure: "composition",
+      table: table.id,
+      population: table.unit,
+      of: column,
+      base: "known",
+    }));
+}
+
+function planUptake(
+  proposal: TableProposal,
+  { accepted, reached }: ReportRoles,
+  name: Namer,
+): PlannedUptake | undefined {
+  if (accepted === undefined) return undefined;
+  const { table, rowCount } = proposal;
+  const among: Condition | undefined = reached === undefined ? undefined : { [reached.column]: reached.level };
+  const base = {
+    table: table.id,
+    population: reached === undefined ? table.unit : `${table.unit}, hvor ${isLevel(table, reached)}`,
+    ...(among === undefined ? {} : { among }),
+  };
+  const uptake = { ...base, measure: "uptake" as const, accepted: { [accepted.column]: accepted.level } };
+  const groups = groupings(proposal).filter(
+    ({ column, missing }) => column !== accepted.column && column !== reached?.column && missing * 2 <= rowCount,
+  );
+  return {
+    table,
+    reached:
+      among === undefined
+        ? undefined
+        : { id: name("optag-kontakt"), measure: "share", table: table.id, population: table.unit, having: among },
+    answers: { ...base, id: name("optag-svar"), measure: "composition", of: accepted.column, base: "known" },
+    overall: { ...uptake, id: name("optag"), by: [] },
+    groups: groups.map(({ column }) => ({ ...uptake, id: name(`optag-efter-${column}`), by: [column] })),
+  };
+}
+
+/** „Kontakt“ er „Ja“ */
+function isLevel(table: TableCodebook, { column, level }: { readonly column: string; readonly level: string }): string {
+  const found = table.columns.find(({ id }) => id === column);
+  const label = found?.type === "category" ? found.levels.find(({ id }) => id === level)?.label : undefined;
+  return `„${found?.label ?? column}“ er „${label ?? level}“`;
+}
+
+function planSurvey({ table, evidence }: TableProposal, name: Namer): PlannedSurvey {
+  const status = table.columns.find(
+    (column) => column.type === "category" && column.levels.some(({ label }) => returned.test(label)),
+  );
+  const levels = status?.type === "category" ? status.levels : [];
+  const answered = levels.find(({ label }) => returned.test(label))?.id;
+  const spared = levels.filter(({ label }) => exempt.test(label)).map(({ id }) => id);
+  const sent = levels.map(({ id }) => id).filter((id) => !spared.includes(id));
+  const items = evidence.flatMap(({ column, scale }) =>
+    scale === undefined || scale.positive.length === 0 ? [] : [{ column, scale }],
+  );
+  const among = status === undefined || answered === undefined ? undefined : { [status.id]: answered };
+  return {
+    table,
+    rate:
+      status === undefined || answered === undefined || sent.length < 2
+        ? undefined
+        : {
+            id: name(`${table.id}-svarprocent`),
+            measure: "response-rate",
+            table: table.id,
+            population: "udsendte skemaer",
+            sent: { [status.id]: sent },
+            answered: { [status.id]: answered },
+            ...(spared.length > 0 ? { exempt: { [status.id]: spared } } : {}),
+          },
+    items: {
+      id: name(`${table.id}-svar`),
+      measure: "survey-share",
+      table: table.id,
+      population: "besvarelser",
+      ...(among === undefined ? {} : { among }),
+      base: "answered",
+      dontKnow: [...new Set(items.flatMap(({ scale }) => scale.dontKnow))],
+      items: items.map(({ column, scale }) => ({ variable: column, positive: scale.positive })),
+    },
+  };
+}
+
+/** A short list with an amount: a budget, not a register. */
+function isCostList({ table, rowCount }: TableProposal): boolean {
+  return rowCount <= 30 && table.columns.some(({ type }) => type === "amount");
+}
+
+function planCost(proposal: TableProposal, name: Namer): PlannedCost {
+  const { table } = proposal;
+  const amount = table.columns.find(({ type }) => type === "amount")?.id ?? "";
+  const by = proposal.evidence
+    .filter(
+      ({ counts, column }) => counts.size >= 2 && table.columns.find(({ id }) => id === column)?.type === "category",
+    )
+    .map(({ column }) => column)
+    .slice(0, 2);
+  const id = name(`${table.id}-sum`);
+  return {
+    table,
+    definition: { id, measure: "cost", table: table.id, population: table.label, amount, by: distinct(by, proposal) },
+  };
+}
+
+/** Columns of one cost definition may share no level id: their results would have one name. */
+function distinct(by: readonly string[], { evidence }: TableProposal): readonly string[] {
+  const levels = by.map((column) => [...(evidence.find((each) => each.column === column)?.counts.keys() ?? [])]);
+  const clash = levels[1]?.some((level) => levels[0]?.includes(level));
+  return clash ? by.slice(0, 1) : by;
+}
