@@ -17,6 +17,7 @@ import {
   type ReportDefinition,
   type ReportSettings,
 } from "@udbytte/renderer";
+import { expandFilePatterns } from "./file-patterns.ts";
 import type { Messages } from "./messages/message.ts";
 import { readAll, readBytes, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
@@ -91,13 +92,18 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
 
   const codebookFile = named(settings.value.data, "codebook.yaml");
   const codebookText = await readText(codebookFile);
-  const codebook = codebookText.ok ? parseCodebook(codebookText.value, codebookFile.shown) : codebookText;
+  const parsed = codebookText.ok ? parseCodebook(codebookText.value, codebookFile.shown) : codebookText;
+  const codebook = parsed.ok
+    ? { ...parsed, value: await expandFilePatterns(parsed.value, named(settings.value.data).path) }
+    : parsed;
   const chapterFiles = settings.value.chapters.map((chapter) => named(chapter.file));
   const chapters = await readAll(chapterFiles, async (file) => {
     const text = await readText(file);
     return text.ok ? { ...text, value: { file: file.shown, text: text.value } } : text;
   });
-  const tableNames = codebook.ok ? codebook.value.tables.map((table) => table.file) : [];
+  const tableNames = codebook.ok
+    ? codebook.value.tables.flatMap(({ file, files }) => files?.map((each) => each.file) ?? [file])
+    : [];
   const tables = await readAll(
     tableNames.map((name) => named(settings.value.data, name)),
     readBytes,
