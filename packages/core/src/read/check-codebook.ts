@@ -2,6 +2,7 @@ import type { Band, CategoryColumn, Column, MissingCode, TableCodebook } from ".
 import { spellingKey } from "../statistics/spelling-key.ts";
 import { checkRule } from "./check-rules.ts";
 import { duplicates, type NamedPlace } from "./duplicates.ts";
+import { missingSpellings } from "./expand-table.ts";
 import type { YamlFault } from "./explain-issue.ts";
 import type { Path } from "./written-codebook.ts";
 
@@ -113,7 +114,7 @@ function levelIds(column: Column): readonly string[] {
 function checkType(column: Column, path: Path, missing: readonly MissingCode[]): readonly YamlFault[] {
   switch (column.type) {
     case "category":
-      return checkLevels(column, path, new Set(["", ...missing.flatMap(spellingsOf).map(spellingKey)]));
+      return checkLevels(column, path, new Set(["", ...missingSpellings(missing).map(spellingKey)]));
     case "integer":
       return [...wrongWayRound(column.min, column.max, [...path, "max"]), ...checkBands(column.bands, path)];
     case "amount":
@@ -121,10 +122,6 @@ function checkType(column: Column, path: Path, missing: readonly MissingCode[]):
     default:
       return [];
   }
-}
-
-function spellingsOf(code: MissingCode): readonly string[] {
-  return typeof code === "string" ? [code] : [code.code, code.id, code.label, ...code.synonyms];
 }
 
 function checkLevels(column: CategoryColumn, path: Path, missing: ReadonlySet<string>): readonly YamlFault[] {

@@ -90,7 +90,7 @@ function yesNoLevels(
   { locale, yes, no }: Pick<YesNoColumn, "locale" | "yes" | "no">,
   missing: readonly MissingCode[],
 ): readonly LevelDefinition[] {
-  const codes = missing.map((code) => (typeof code === "string" ? code : code.code));
+  const codes = missingSpellings(missing);
   const free = (usual: readonly string[], other: readonly string[]): readonly string[] => {
     const taken = new Set([...codes, ...other].map(spellingKey));
     return usual.filter((word) => !taken.has(spellingKey(word)));
@@ -99,6 +99,13 @@ function yesNoLevels(
     { id: "yes", label: words[locale].yes, synonyms: [...yes, ...free(yesWords, no)] },
     { id: "no", label: words[locale].no, synonyms: [...no, ...free(noWords, yes)] },
   ];
+}
+
+/** Every cell that means „no value" by these codes. */
+export function missingSpellings(codes: readonly MissingCode[]): readonly string[] {
+  return codes.flatMap((code) =>
+    typeof code === "string" ? [code] : [code.code, code.id, code.label, ...code.synonyms],
+  );
 }
 
 function textColumn({ locale, ...written }: TextColumn): CategoryColumn {

@@ -35,8 +35,8 @@ export function repeatedIdentifiers(
 const confirmed: ReadonlySet<string | undefined> = new Set(["cpr", "birth-number"]);
 
 /**
- * The faults of a column whose names may look like personal numbers by chance (`personal: allowed`). Where more than half
- * of them are confirmed by a check digit, it is no chance: the notes become errors.
+ * The faults of a column whose names may look like personal numbers by chance (`personal: allowed`). Where more than a
+ * third of them are confirmed by a check digit, it is no chance: the notes become errors.
  */
 export function withoutPersons(faults: readonly DataError[], coded: CodedCells): readonly DataError[] {
   const notes = faults.filter(({ code }) => code === "personal-allowed");
@@ -44,7 +44,7 @@ export function withoutPersons(faults: readonly DataError[], coded: CodedCells):
     .filter(({ detail }) => confirmed.has(detail))
     .reduce((sum, { occurrences = 1 }) => sum + occurrences, 0);
   const named = coded.states.reduce((sum, state) => sum + (state === missing ? 0 : 1), 0);
-  if (certain * 2 <= named) return faults;
+  if (certain * 3 <= named) return faults;
   return faults.map((fault) =>
     fault.code === "personal-allowed" && confirmed.has(fault.detail)
       ? { ...fault, code: "personal-data", severity: "error" }
