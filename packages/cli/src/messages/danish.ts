@@ -12,6 +12,8 @@ const personalKinds: Readonly<Record<string, string>> = {
 };
 /** Kinds that a check digit has confirmed. */
 const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
+/** Kinds that a serial number can look like by chance. */
+const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "et personnummer";
 const wayOut =
   " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den.";
@@ -83,7 +85,7 @@ export const danish: Messages = {
     }),
     "personal-data": (e) => ({
       problem: `Cellen ${certainKinds.has(detail(e)) ? "indeholder" : "ligner"} ${personal(e)} og er ikke læst`,
-      action: `Fjern oplysningen fra filen. Den må ikke indgå i en rapport.${e.detail === "email" ? "" : wayOut}`,
+      action: `Fjern oplysningen fra filen. Den må ikke indgå i en rapport.${mayBeChance.has(detail(e)) ? wayOut : ""}`,
     }),
     "personal-allowed": (e) => ({
       problem: `Nummeret ligner ${personal(e)}, men er tilladt her`,

@@ -12,6 +12,8 @@ const personalKinds: Readonly<Record<string, string>> = {
 };
 /** Kinds that a check digit has confirmed. */
 const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
+/** Kinds that a serial number can look like by chance. */
+const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "a personal identity number";
 const wayOut =
   " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”.";
@@ -86,7 +88,7 @@ export const english: Messages = {
     }),
     "personal-data": (e) => ({
       problem: `The cell ${certainKinds.has(detail(e)) ? "holds" : "looks like"} ${personal(e)} and was not read`,
-      action: `Remove it from the file. It must not be part of a report.${e.detail === "email" ? "" : wayOut}`,
+      action: `Remove it from the file. It must not be part of a report.${mayBeChance.has(detail(e)) ? wayOut : ""}`,
     }),
     "personal-allowed": (e) => ({
       problem: `The number looks like ${personal(e)} but is allowed here`,
