@@ -19,7 +19,7 @@ import {
 } from "@udbytte/renderer";
 import { expandFilePatterns } from "./file-patterns.ts";
 import type { Messages } from "./messages/message.ts";
-import { readAll, readBytes, readText } from "./read-files.ts";
+import { readBytes, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
 
 /** A report that is ready to be drawn: everything read, measured, protected and composed. */
@@ -42,6 +42,8 @@ interface Sources {
   readonly chapters: readonly { readonly file: string; readonly text: string }[];
   readonly tables: ReadonlyMap<string, Uint8Array>;
   readonly dataFolder: string;
+  /** Chapters and data files that could not be read: such a chapter is empty, such a table has no bytes. */
+  readonly unread: readonly DataError[];
 }
 
 /**
@@ -60,18 +62,23 @@ export async function prepareReport(
   progress.step(messages.progress.reading);
   const sources = await readSources(location);
   if (!sources.ok) return sources;
-  const { settings, codebook, chapters, tables, dataFolder } = sources.value;
+  const { settings, codebook, chapters, tables, dataFolder, unread } = sources.value;
 
   const definition = defineReport(settings, chapters, codebook);
   progress.step(messages.progress.measuring);
-  const measured = inFolder(dataFolder, evaluate(codebook, tables, definition.ok ? definition.value.results : []));
+  const definitions = definition.ok && unread.length === 0 ? definition.value.results : [];
+  const measured = inFolder(dataFolder, evaluate(codebook, tables, definitions));
+  if (unread.length > 0) {
+    const others = errorsOf(measured).filter(({ code }) => code !== "file-missing");
+    return { ok: false, errors: [...unread, ...errorsOf(definition), ...others] };
+  }
   if (!definition.ok || !measured.ok) return { ok: false, errors: [...faults(definition), ...faults(measured)] };
 
   progress.step(messages.progress.composing);
   const results = protect(measured.value, settings.policy);
   const document = composeDocument(definition.value, results);
   if (!document.ok) return document;
-  const warnings = [...definition.warnings, ...measured.warnings, ...document.warnings];
+  const warnings = [...sources.warnings, ...definition.warnings, ...measured.warnings, ...document.warnings];
   return {
     ok: true,
     value: { definition: definition.value, results, document: document.value, tables: codebook.tables.length },
@@ -93,39 +100,42 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
   const codebookFile = named(settings.value.data, "codebook.yaml");
   const codebookText = await readText(codebookFile);
   const parsed = codebookText.ok ? parseCodebook(codebookText.value, codebookFile.shown) : codebookText;
-  const codebook = parsed.ok
-    ? { ...parsed, value: await expandFilePatterns(parsed.value, named(settings.value.data).path) }
-    : parsed;
-  const chapterFiles = settings.value.chapters.map((chapter) => named(chapter.file));
-  const chapters = await readAll(chapterFiles, async (file) => {
-    const text = await readText(file);
-    return text.ok ? { ...text, value: { file: file.shown, text: text.value } } : text;
-  });
-  const tableNames = codebook.ok
-    ? codebook.value.tables.flatMap(({ file, files }) => files?.map((each) => each.file) ?? [file])
-    : [];
-  const tables = await readAll(
-    tableNames.map((name) => named(settings.value.data, name)),
-    readBytes,
+  if (!parsed.ok) return parsed;
+  const codebook = await expandFilePatterns(parsed.value, named(settings.value.data).path);
+  const chapters = await Promise.all(
+    settings.value.chapters.map(async ({ file }) => {
+      const { shown, path } = named(file);
+      return { shown, text: await readText({ shown, path }) };
+    }),
   );
-  if (!codebook.ok || chapters.errors.length > 0 || tables.errors.length > 0)
-    return { ok: false, errors: [...faults(codebook), ...chapters.errors, ...tables.errors] };
-  return {
-    ok: true,
-    warnings: [],
-    value: {
-      settings: settings.value,
-      codebook: codebook.value,
-      chapters: chapters.values,
-      tables: new Map(tableNames.map((name, index) => [name, tables.values[index] ?? new Uint8Array()])),
-      dataFolder: join(location.folder, settings.value.data),
-    },
+  const tables = await Promise.all(
+    dataFiles(codebook).map(async (file) => ({ file, bytes: await readBytes(named(settings.value.data, file)) })),
+  );
+  const value: Sources = {
+    settings: settings.value,
+    codebook,
+    chapters: chapters.map(({ shown, text }) => ({ file: shown, text: text.ok ? text.value : unreadChapter })),
+    tables: new Map(tables.flatMap(({ file, bytes }) => (bytes.ok ? [[file, bytes.value]] : []))),
+    dataFolder: join(location.folder, settings.value.data),
+    unread: [...chapters.flatMap(({ text }) => errorsOf(text)), ...tables.flatMap(({ bytes }) => errorsOf(bytes))],
   };
+  return { ok: true, value, warnings: parsed.warnings };
 }
+
+function dataFiles({ tables }: Codebook): readonly string[] {
+  return tables.flatMap(({ file, files }) => files?.map((each) => each.file) ?? [file]);
+}
+
+/** Stands for a chapter that could not be read, so that the others are checked as if it were there. */
+const unreadChapter = "# …\n";
 
 /** Name of the report: its folder's. */
 export function reportSlug(location: ReportLocation): string {
   return basename(resolve(location.workingDirectory, location.folder));
+}
+
+function errorsOf(outcome: Checked<unknown>): readonly DataError[] {
+  return outcome.ok ? [] : outcome.errors.filter(({ severity }) => severity === "error");
 }
 
 function faults(outcome: Checked<unknown>): readonly DataError[] {

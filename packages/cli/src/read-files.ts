@@ -31,18 +31,6 @@ export async function readText(file: NamedFile): Promise<Checked<string>> {
   }
 }
 
-/** Reads several files at once; every fault of every file, or all of them in the order given. */
-export async function readAll<T>(
-  files: readonly NamedFile[],
-  read: (file: NamedFile) => Promise<Checked<T>>,
-): Promise<{ readonly values: readonly T[]; readonly errors: readonly DataError[] }> {
-  const outcomes = await Promise.all(files.map(read));
-  return {
-    values: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
-    errors: outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.errors)),
-  };
-}
-
 function fileError(shown: string, cause: unknown): DataError {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return code === "ENOENT" || code === "ENOTDIR"

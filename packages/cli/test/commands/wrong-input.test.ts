@@ -76,14 +76,18 @@ describe("a report with one fault", () => {
     );
   });
 
-  it("a missing chapter and a missing data file, both said", async () => {
+  it("a missing chapter and a missing data file hide no fault of the others", async () => {
     const { stderr } = await broken((copy) => {
       copy.remove("data/samtaler.csv");
       copy.remove("report/chapters/04-modtagelse.md");
+      copy.edit("report/chapters/03-hvem-takker-ja.md", "{{ figure svar }}", "{{ figure svaar }}");
+      copy.edit("data/oekonomi.csv", "43.000", "mange");
     });
     expect(stderr).toContain("samtaler.csv: error");
     expect(stderr).toContain("04-modtagelse.md: error");
-    expect(stderr).toContain("2 errors.");
+    expect(stderr).toContain("“svaar”");
+    expect(stderr).toContain("Not a number “mange”");
+    expect(stderr).toContain("4 errors.");
   });
 
   it("a folder without a report", async () => {
