@@ -61,6 +61,7 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
       outputError: () => undefined,
     });
   const folder = () => new Argument("<folder>", usage.folder);
+  const jsonOption = () => new Option("--json", usage.json);
   const languageOption = () => new Option("--language <da|en>", usage.language).choices(["da", "en"]);
   describeInit(program, language, terminal, finish).addOption(languageOption());
   program
@@ -69,22 +70,24 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
     .usage(usage.folderUsage)
     .addArgument(folder())
     .option("--out <dir>", usage.out)
+    .addOption(jsonOption())
     .addOption(languageOption())
     .helpOption("--help", usage.help)
-    .action(async (path: string, options: { out?: string }) => {
+    .action(async (path: string, options: { out?: string; json?: boolean }) => {
       const { render } = await import("./commands/render.ts");
-      finish(await render({ folder: path, language, terminal, out: options.out }));
+      finish(await render({ folder: path, language, terminal, json: options.json === true, out: options.out }));
     });
   program
     .command("check")
     .description(usage.check)
     .usage(usage.folderUsage)
     .addArgument(folder())
+    .addOption(jsonOption())
     .addOption(languageOption())
     .helpOption("--help", usage.help)
-    .action(async (path: string) => {
+    .action(async (path: string, options: { json?: boolean }) => {
       const { check } = await import("./commands/check.ts");
-      finish(await check({ folder: path, language, terminal }));
+      finish(await check({ folder: path, language, terminal, json: options.json === true }));
     });
   return program;
 }

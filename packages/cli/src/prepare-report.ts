@@ -17,6 +17,7 @@ import {
   type ReportDefinition,
   type ReportSettings,
 } from "@udbytte/renderer";
+import { expandFilePatterns } from "./file-patterns.ts";
 import type { Messages } from "./messages/message.ts";
 import { readBytes, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
@@ -66,9 +67,11 @@ export async function prepareReport(
   const definition = defineReport(settings, chapters, codebook);
   progress.step(messages.progress.measuring);
   const definitions = definition.ok && unread.length === 0 ? definition.value.results : [];
-  const readable = { ...codebook, tables: codebook.tables.filter(({ file }) => tables.has(file)) };
-  const measured = inFolder(dataFolder, evaluate(readable, tables, definitions));
-  if (unread.length > 0) return { ok: false, errors: [...unread, ...errorsOf(definition), ...errorsOf(measured)] };
+  const measured = inFolder(dataFolder, evaluate(codebook, tables, definitions));
+  if (unread.length > 0) {
+    const others = errorsOf(measured).filter(({ code }) => code !== "file-missing");
+    return { ok: false, errors: [...unread, ...errorsOf(definition), ...others] };
+  }
   if (!definition.ok || !measured.ok) return { ok: false, errors: [...faults(definition), ...faults(measured)] };
 
   progress.step(messages.progress.composing);
@@ -96,8 +99,9 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
 
   const codebookFile = named(settings.value.data, "codebook.yaml");
   const codebookText = await readText(codebookFile);
-  const codebook = codebookText.ok ? parseCodebook(codebookText.value, codebookFile.shown) : codebookText;
-  if (!codebook.ok) return codebook;
+  const parsed = codebookText.ok ? parseCodebook(codebookText.value, codebookFile.shown) : codebookText;
+  if (!parsed.ok) return parsed;
+  const codebook = await expandFilePatterns(parsed.value, named(settings.value.data).path);
   const chapters = await Promise.all(
     settings.value.chapters.map(async ({ file }) => {
       const { shown, path } = named(file);
@@ -105,21 +109,21 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
     }),
   );
   const tables = await Promise.all(
-    codebook.value.tables.map(async (table) => ({
-      table,
-      bytes: await readBytes(named(settings.value.data, table.file)),
-    })),
+    dataFiles(codebook).map(async (file) => ({ file, bytes: await readBytes(named(settings.value.data, file)) })),
   );
-  const readTables = tables.flatMap(({ table, bytes }) => (bytes.ok ? [{ table, bytes: bytes.value }] : []));
   const value: Sources = {
     settings: settings.value,
-    codebook: codebook.value,
+    codebook,
     chapters: chapters.map(({ shown, text }) => ({ file: shown, text: text.ok ? text.value : unreadChapter })),
-    tables: new Map(readTables.map(({ table, bytes }) => [table.file, bytes])),
+    tables: new Map(tables.flatMap(({ file, bytes }) => (bytes.ok ? [[file, bytes.value]] : []))),
     dataFolder: join(location.folder, settings.value.data),
     unread: [...chapters.flatMap(({ text }) => errorsOf(text)), ...tables.flatMap(({ bytes }) => errorsOf(bytes))],
   };
-  return { ok: true, value, warnings: codebook.warnings };
+  return { ok: true, value, warnings: parsed.warnings };
+}
+
+function dataFiles({ tables }: Codebook): readonly string[] {
+  return tables.flatMap(({ file, files }) => files?.map((each) => each.file) ?? [file]);
 }
 
 /** Stands for a chapter that could not be read, so that the others are checked as if it were there. */

@@ -3,12 +3,12 @@ import { type NeededVariables, variablesNeeded } from "./measure/variables-neede
 import type { Codebook, TableCodebook } from "./model/codebook.ts";
 import type { Counts } from "./model/counts.ts";
 import type { Checked, DataError } from "./model/data-error.ts";
-import type { Dataset } from "./model/dataset.ts";
+import type { Dataset, RawTable } from "./model/dataset.ts";
 import type { MeasureDefinition } from "./model/measure-definition.ts";
 import type { Result } from "./model/result.ts";
 import { readTable } from "./read/read-table.ts";
 import { tabulate } from "./tabulate/tabulate.ts";
-import { validateTable } from "./validate/validate-table.ts";
+import { type TableRows, validateTables } from "./validate/validate-table.ts";
 
 /**
  * From data files to results, unprotected: reads and validates every table of the codebook, counts the variables that the
@@ -34,31 +34,64 @@ export function evaluate(
   files: ReadonlyMap<string, Uint8Array>,
   definitions: readonly MeasureDefinition[],
 ): Checked<readonly Result[]> {
-  const datasets = codebook.tables.map((table) => readDataset(table, files.get(table.file)));
-  const errors = datasets.flatMap((dataset) => (dataset.ok ? [] : dataset.errors));
-  if (errors.length > 0) return { ok: false, errors };
+  const read = codebook.tables.map((table) => readFiles(table, files));
+  const checked = validateRead(read);
+  const faults = inCodebookOrder([...read.flatMap(({ faults }) => faults), ...checked.faults], codebook);
+  if (faults.some(({ severity }) => severity === "error")) return { ok: false, errors: faults };
 
-  const valid = datasets.flatMap((dataset) => (dataset.ok ? [dataset] : []));
   const needed = variablesNeeded(definitions);
   const tables: Tabulated = new Map(
-    valid.flatMap(({ value }) => {
-      const wanted = needed.get(value.table.id);
-      return wanted === undefined ? [] : [[value.table.id, tabulateNeeded(value, wanted)]];
+    checked.datasets.flatMap((dataset) => {
+      const wanted = needed.get(dataset.table.id);
+      return wanted === undefined ? [] : [[dataset.table.id, tabulateNeeded(dataset, wanted)]];
     }),
   );
-  const warnings = valid.flatMap((dataset) => dataset.warnings);
-  return { ok: true, value: measureAll(definitions, tables), warnings };
+  return { ok: true, value: measureAll(definitions, tables), warnings: faults };
 }
 
-function readDataset(table: TableCodebook, bytes: Uint8Array | undefined): Checked<Dataset> {
-  if (bytes === undefined) {
-    const error: DataError = { code: "file-missing", severity: "error", file: table.file };
-    return { ok: false, errors: [error] };
-  }
-  const raw = readTable(bytes, table);
-  if (!raw.ok) return raw;
-  const dataset = validateTable(raw.value, table);
-  return dataset.ok ? { ...dataset, warnings: [...raw.warnings, ...dataset.warnings] } : dataset;
+interface ReadTable extends TableRows {
+  /** Every file of the table could be read. */
+  readonly isWhole: boolean;
+  readonly faults: readonly DataError[];
+}
+
+function readFiles(table: TableCodebook, files: ReadonlyMap<string, Uint8Array>): ReadTable {
+  const outcomes = filesOf(table).map((file) => readFile({ ...table, file }, files.get(file)));
+  return {
+    table,
+    files: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
+    isWhole: outcomes.every(({ ok }) => ok),
+    faults: outcomes.flatMap((outcome) => (outcome.ok ? outcome.warnings : outcome.errors)),
+  };
+}
+
+function readFile(table: TableCodebook, bytes: Uint8Array | undefined): Checked<RawTable> {
+  if (bytes !== undefined) return readTable(bytes, table);
+  return { ok: false, errors: [{ code: "file-missing", severity: "error", file: table.file }] };
+}
+
+function filesOf({ file, files }: TableCodebook): readonly string[] {
+  return files?.map((each) => each.file) ?? [file];
+}
+
+/** Tables that are there in part are checked by themselves: what refers to them may stand in the part that is not. */
+function validateRead(read: readonly ReadTable[]): {
+  readonly datasets: readonly Dataset[];
+  readonly faults: readonly DataError[];
+} {
+  const whole = validateTables(read.filter(({ isWhole }) => isWhole));
+  const parts = read
+    .filter(({ isWhole, files }) => !isWhole && files.length > 0)
+    .map((table) => validateTables([table]));
+  return {
+    datasets: whole.ok ? whole.value : [],
+    faults: [whole, ...parts].flatMap((outcome) => (outcome.ok ? outcome.warnings : outcome.errors)),
+  };
+}
+
+function inCodebookOrder(faults: readonly DataError[], codebook: Codebook): readonly DataError[] {
+  const places = new Map(codebook.tables.flatMap(filesOf).map((file, index) => [file, index]));
+  return faults.toSorted((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0));
 }
 
 function tabulateNeeded(

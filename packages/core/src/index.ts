@@ -29,11 +29,15 @@ export type {
   IdentifierColumn,
   IntegerColumn,
   LevelDefinition,
+  Locale,
+  MissingCode,
+  MissingDefinition,
   Period,
   Rule,
   RuleCondition,
   RuleTest,
   TableCodebook,
+  TableFile,
 } from "./model/codebook.ts";
 export type { Cell, Counts, Source } from "./model/counts.ts";
 export type { Checked, DataError, DataErrorCode } from "./model/data-error.ts";
@@ -77,6 +81,7 @@ export { readTable } from "./read/read-table.ts";
 export type { Locate, Position } from "./read/yaml-positions.ts";
 export { compensatedSum } from "./statistics/compensated-sum.ts";
 export { nearestWord } from "./statistics/edit-distance.ts";
+export type { PersonalKind } from "./statistics/personal-data.ts";
 export { standardNormalProbability, standardNormalQuantile } from "./statistics/standard-normal.ts";
 export { wilsonInterval } from "./statistics/wilson-interval.ts";
 export { addCounts } from "./tabulate/add-counts.ts";
@@ -84,4 +89,5 @@ export type { TabulateOptions } from "./tabulate/tabulate.ts";
 export { tabulate } from "./tabulate/tabulate.ts";
 export type { Rows, RowVariable, TabulateRowsOptions } from "./tabulate/tabulate-rows.ts";
 export { tabulateRows } from "./tabulate/tabulate-rows.ts";
-export { validateTable } from "./validate/validate-table.ts";
+export type { TableRows } from "./validate/validate-table.ts";
+export { validateTable, validateTables } from "./validate/validate-table.ts";

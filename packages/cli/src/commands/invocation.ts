@@ -6,5 +6,7 @@ export interface Invocation {
   /** The report folder, as the user named it. */
   readonly folder: string;
   readonly language: MessageLanguage;
+  /** Faults and outcome as JSON on standard output, and no sentences. */
+  readonly json: boolean;
   readonly terminal: Terminal;
 }

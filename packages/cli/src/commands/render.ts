@@ -3,6 +3,7 @@ import type { DataError } from "@udbytte/core";
 import { renderPdf, writeResultsJson } from "@udbytte/renderer";
 import { readFontFiles } from "../font-files.ts";
 import { messagesIn, writeErrors } from "../messages/write-errors.ts";
+import { writeOutcomeAsJson } from "../messages/write-json.ts";
 import { type PreparedReport, prepareReport, reportSlug } from "../prepare-report.ts";
 import { startProgress } from "../terminal.ts";
 import { writeWhole } from "../write-whole.ts";
@@ -19,15 +20,16 @@ const fileNames = {
   en: { pdf: "report.pdf", results: "results.json" },
 } as const;
 
-/** `udbytte render`: the report as a PDF and its results as JSON, or the faults and nothing at all. */
+/** `udbytte render`: the report as a PDF and its results as JSON, or the faults and nothing at all. Notes are left to `check`. */
 export async function render(invocation: RenderInvocation): Promise<number> {
-  const { terminal, language, folder } = invocation;
+  const { terminal, language, folder, json } = invocation;
   const started = performance.now();
   const messages = messagesIn(language);
   const progress = startProgress(terminal.stderr);
   const fail = (errors: readonly DataError[]): number => {
     progress.done();
-    terminal.stderr.write(`${writeErrors(errors, language)}${messages.nothingWritten}\n`);
+    if (json) terminal.stdout.write(writeOutcomeAsJson(errors));
+    else terminal.stderr.write(`${writeErrors(errors.filter(isNoNote), language)}${messages.nothingWritten}\n`);
     return 1;
   };
   const location = { workingDirectory: terminal.workingDirectory, folder };
@@ -43,7 +45,13 @@ export async function render(invocation: RenderInvocation): Promise<number> {
   if (!written.ok) return fail(written.errors);
 
   progress.done();
-  if (prepared.warnings.length > 0) terminal.stderr.write(`${writeErrors(prepared.warnings, language)}\n`);
+  if (json) {
+    const { pages, figures } = drawn.value;
+    terminal.stdout.write(writeOutcomeAsJson(prepared.warnings, { files: written.value, pages, figures }));
+    return 0;
+  }
+  const warnings = prepared.warnings.filter(isNoNote);
+  if (warnings.length > 0) terminal.stderr.write(`${writeErrors(warnings, language)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const facts = {
     pages: drawn.value.pages,
@@ -52,6 +60,10 @@ export async function render(invocation: RenderInvocation): Promise<number> {
   };
   terminal.stdout.write(`${written.value.join("\n")}\n${messages.wrote(facts)}\n`);
   return 0;
+}
+
+function isNoNote({ severity }: DataError): boolean {
+  return severity !== "note";
 }
 
 async function draw({ definition, results, document }: PreparedReport) {

@@ -4,6 +4,20 @@ import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
 const detail = (error: DataError): string => error.detail ?? "";
+const personalKinds: Readonly<Record<string, string>> = {
+  cpr: "et CPR-nummer",
+  "cpr-suspected": "et CPR-nummer",
+  "birth-number": "et norsk fødselsnummer",
+  email: "en e-mailadresse",
+  phone: "et telefonnummer",
+};
+/** Kinds that a check digit has confirmed. */
+const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
+/** Kinds that a serial number can look like by chance. */
+const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
+const personal = (error: DataError): string => personalKinds[detail(error)] ?? "et personnummer";
+const wayOut =
+  " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den.";
 
 /** What the command says in Danish. */
 export const danish: Messages = {
@@ -75,8 +89,20 @@ export const danish: Messages = {
       action: "Ret rækken, eller ret reglen i codebook.yaml.",
     }),
     "personal-data": (e) => ({
-      problem: `Cellen ligner ${e.detail ?? "et personnummer"} og er ikke læst`,
-      action: "Fjern oplysningen fra filen. Den må ikke indgå i en rapport.",
+      problem: `Cellen ${certainKinds.has(detail(e)) ? "indeholder" : "ligner"} ${personal(e)} og er ikke læst`,
+      action: `Fjern oplysningen fra filen. Den må ikke indgå i en rapport.${mayBeChance.has(detail(e)) ? wayOut : ""}`,
+    }),
+    "personal-allowed": (e) => ({
+      problem: `Nummeret ligner ${personal(e)}, men er tilladt her`,
+      action: "Kontrollér, at kolonnen kun indeholder løbenumre, eller fjern „personal: allowed“ i codebook.yaml.",
+    }),
+    "reference-unknown": (e) => ({
+      problem: `Rækken henviser til et nummer, der ikke findes i ${detail(e)}`,
+      action: "Ret nummeret, eller tilføj den række, det henviser til.",
+    }),
+    "columns-unread": (e) => ({
+      problem: `Kolonner, som codebook.yaml ikke nævner, er ikke læst: ${detail(e)}`,
+      action: "Beskriv dem i codebook.yaml, hvis de skal med.",
     }),
     "yaml-syntax": (e) => ({
       problem: `Filen kan ikke læses som YAML: ${detail(e)}`,
@@ -168,8 +194,12 @@ export const danish: Messages = {
     const list = alternatives.join(", ").replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, "$3-$2-$1");
     return `${code === "column-missing" ? "Filens øvrige kolonner" : "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
-  summary: (errors, warnings) =>
-    [errors > 0 ? `${errors} fejl` : "", warnings > 0 ? `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}` : ""]
+  summary: (errors, warnings, notes) =>
+    [
+      errors > 0 ? `${errors} fejl` : "",
+      warnings > 0 ? `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}` : "",
+      notes > 0 ? `${notes} ${notes === 1 ? "bemærkning" : "bemærkninger"}` : "",
+    ]
       .filter(Boolean)
       .join(", "),
   nothingWritten: "Intet er skrevet.",
@@ -219,6 +249,7 @@ export const danish: Messages = {
     commandUsage: "[tilvalg] [kommando]",
     out: "mappe, der skrives i (ellers out/<rapport>)",
     language: "sprog for beskeder: da eller en",
+    json: "skriv fejl og udfald som JSON på standard output",
     help: "vis denne hjælp",
     version: "vis versionen",
     usageHeading: "Brug:",

@@ -4,6 +4,20 @@ import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
 const detail = (error: DataError): string => error.detail ?? "";
+const personalKinds: Readonly<Record<string, string>> = {
+  cpr: "a Danish CPR number",
+  "cpr-suspected": "a Danish CPR number",
+  "birth-number": "a Norwegian birth number",
+  email: "an e-mail address",
+  phone: "a telephone number",
+};
+/** Kinds that a check digit has confirmed. */
+const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
+/** Kinds that a serial number can look like by chance. */
+const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
+const personal = (error: DataError): string => personalKinds[detail(error)] ?? "a personal identity number";
+const wayOut =
+  " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”.";
 
 /** What the command says in English. */
 export const english: Messages = {
@@ -78,8 +92,20 @@ export const english: Messages = {
       action: "Correct the row, or correct the rule in codebook.yaml.",
     }),
     "personal-data": (e) => ({
-      problem: `The cell looks like ${e.detail ?? "a personal identity number"} and was not read`,
-      action: "Remove it from the file. It must not be part of a report.",
+      problem: `The cell ${certainKinds.has(detail(e)) ? "holds" : "looks like"} ${personal(e)} and was not read`,
+      action: `Remove it from the file. It must not be part of a report.${mayBeChance.has(detail(e)) ? wayOut : ""}`,
+    }),
+    "personal-allowed": (e) => ({
+      problem: `The number looks like ${personal(e)} but is allowed here`,
+      action: "Check that the column holds serial numbers only, or remove “personal: allowed” in codebook.yaml.",
+    }),
+    "reference-unknown": (e) => ({
+      problem: `The row refers to a number that does not exist in ${detail(e)}`,
+      action: "Correct the number, or add the row that it refers to.",
+    }),
+    "columns-unread": (e) => ({
+      problem: `Columns that codebook.yaml does not name were not read: ${detail(e)}`,
+      action: "Describe them in codebook.yaml if they are to be used.",
     }),
     "yaml-syntax": (e) => ({
       problem: `The file cannot be read as YAML: ${detail(e)}`,
@@ -171,10 +197,11 @@ export const english: Messages = {
     const list = alternatives.join(", ");
     return `${code === "column-missing" ? "Other columns of the file" : "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
-  summary: (errors, warnings) =>
+  summary: (errors, warnings, notes) =>
     [
       errors > 0 ? `${errors} ${errors === 1 ? "error" : "errors"}` : "",
       warnings > 0 ? `${warnings} ${warnings === 1 ? "warning" : "warnings"}` : "",
+      notes > 0 ? `${notes} ${notes === 1 ? "note" : "notes"}` : "",
     ]
       .filter(Boolean)
       .join(", "),
@@ -225,6 +252,7 @@ export const english: Messages = {
     commandUsage: "[options] [command]",
     out: "folder to write to (otherwise out/<report>)",
     language: "language of the messages: da or en",
+    json: "write faults and outcome as JSON to standard output",
     help: "show this help",
     version: "show the version",
     usageHeading: "Usage:",

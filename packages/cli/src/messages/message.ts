@@ -19,7 +19,7 @@ export interface Messages {
   /** What would have been right, or for a missing column what the file has. Dates are given as ISO dates. */
   readonly expected: (alternatives: readonly string[], code: DataErrorCode) => string;
   /** „3 fejl, 1 advarsel". */
-  readonly summary: (errors: number, warnings: number) => string;
+  readonly summary: (errors: number, warnings: number, notes: number) => string;
   readonly nothingWritten: string;
   readonly checked: (tables: number, results: number, withheld: number) => string;
   readonly wrote: (facts: { readonly pages: number; readonly figures: number; readonly seconds: string }) => string;
@@ -59,6 +59,7 @@ export interface Messages {
     readonly commandUsage: string;
     readonly out: string;
     readonly language: string;
+    readonly json: string;
     readonly help: string;
     readonly version: string;
     readonly usageHeading: string;

@@ -19,16 +19,31 @@ export function messagesIn(language: MessageLanguage): Messages {
  */
 export function writeErrors(errors: readonly DataError[], language: MessageLanguage): string {
   const messages = messagesIn(language);
-  const sorted = [...errors].sort(
+  const { errors: errorCount, warnings, notes } = countBySeverity(errors);
+  const written = inReadingOrder(errors).map((error) => writeError(error, messages));
+  return `${written.join("\n\n")}\n\n${messages.summary(errorCount, warnings, notes)}.\n`;
+}
+
+/** Errors first, then warnings and notes, each in the order of files, lines and columns. */
+export function inReadingOrder(errors: readonly DataError[]): readonly DataError[] {
+  return [...errors].sort(
     (a, b) =>
       rank(a) - rank(b) ||
       compare(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   );
-  const errorCount = errors.filter((error) => error.severity === "error").length;
-  const warningCount = errors.filter((error) => error.severity === "warning").length;
-  return `${sorted.map((error) => writeError(error, messages)).join("\n\n")}\n\n${messages.summary(errorCount, warningCount)}.\n`;
+}
+
+/** How many errors, warnings and notes there are. */
+export function countBySeverity(faults: readonly DataError[]): {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+} {
+  const count = (severity: DataError["severity"]): number =>
+    faults.filter((fault) => fault.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), notes: count("note") };
 }
 
 function writeError(error: DataError, messages: Messages): string {

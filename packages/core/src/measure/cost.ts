@@ -8,7 +8,7 @@ import { numberOf, populationOf } from "./select-units.ts";
 type Definition = Described<CostDefinition>;
 
 /**
- * Sums of an amount: of everything (`id`), of each level of each variable of `by` (`id.level`; the missing level is
+ * Sums of an amount: of everything (`id`), of each level of each variable of `by` (`id.level`; a missing level is
  * `id.missing`, or `id.variable.missing` where there are several variables), and per unit of another result
  * (`id.per.key`): its numerator, or the count itself. Rows without an amount count 0; how many there are in the table is
  * the overall result's `missing`.

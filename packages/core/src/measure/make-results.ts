@@ -2,7 +2,7 @@ import type { Counts, Source } from "../model/counts.ts";
 import type { Condition, MeasureName } from "../model/measure-definition.ts";
 import type { CountResult, GroupLevel, Interval, ProportionResult } from "../model/result.ts";
 import { wilsonInterval } from "../statistics/wilson-interval.ts";
-import { numberOf, type Population } from "./select-units.ts";
+import { namingLevels, numberOf, type Population } from "./select-units.ts";
 
 /** A definition as a measure needs it: which measure and which table is clear from the call. */
 export type Described<Definition> = Omit<Definition, "measure" | "table">;
@@ -32,8 +32,9 @@ export function originOf(
   definition: { readonly id: string; readonly population: string; readonly among?: Condition },
   counts: Counts,
 ): Origin {
-  const { id, population, among } = definition;
-  return { definition: id, measure, population, source: counts.source, ...(among === undefined ? {} : { among }) };
+  const { id, population } = definition;
+  const among = definition.among === undefined ? {} : { among: namingLevels(counts, definition.among) };
+  return { definition: id, measure, population, source: counts.source, ...among };
 }
 
 /** A count as a record. */

@@ -84,6 +84,22 @@ export function conditionLabel(counts: Counts, condition: Condition): string {
   return labels.join(", ");
 }
 
+/**
+ * The condition with `not-missing` spelt out where a variable has missing levels with a name: by its word alone nobody
+ * could tell that it does not allow them.
+ */
+export function namingLevels(counts: Counts, condition: Condition): Condition {
+  const entries = Object.entries(condition).map(([id, wanted]) => {
+    const { levels } = locate(counts, id).variable;
+    const ids = typeof wanted === "string" ? [wanted] : wanted;
+    const isPlain = !ids.includes("not-missing") || levels.filter(({ missing }) => missing).length < 2;
+    if (isPlain) return [id, wanted];
+    const known = levels.filter(({ missing }) => !missing).map((level) => level.id);
+    return [id, ids.flatMap((each) => (each === "not-missing" ? known : [each]))];
+  });
+  return Object.fromEntries(entries);
+}
+
 function splitWhere(counts: Counts, test: (cell: Cell) => boolean): Split {
   const inside: Cell[] = [];
   const outside: Cell[] = [];

@@ -3,15 +3,7 @@ import type { SurveyShareDefinition } from "../model/measure-definition.ts";
 import type { ProportionResult, Result } from "../model/result.ts";
 import { type Described, excludedOf, type Origin, originOf, proportionResult } from "./make-results.ts";
 import { marginalise } from "./marginalise.ts";
-import {
-  conditionLabel,
-  locate,
-  numberOf,
-  populationOf,
-  splitBy,
-  splitByKnown,
-  variableLabels,
-} from "./select-units.ts";
+import { conditionLabel, locate, numberOf, populationOf, splitBy, variableLabels } from "./select-units.ts";
 
 type Definition = Described<SurveyShareDefinition>;
 type Item = Definition["items"][number];
@@ -22,7 +14,8 @@ type Item = Definition["items"][number];
  * (`answered`), or the valid answers only (`valid`). Blanks that leave it are `missing`, don't-knows that do are
  * `excluded`; the don't-knows' own share has the base `answered` then.
  *
- * An item without a don't-know answer has a share of 0 of it.
+ * An item without a don't-know answer has a share of 0 of it. A don't-know that the codebook calls a missing code is an
+ * answer here all the same.
  *
  * @throws RangeError for a variable or positive level that the counts do not have, and for a don't-know level that no item
  * has.
@@ -56,7 +49,7 @@ function itemResults(
   excluded: Result["excluded"],
 ): readonly ProportionResult[] {
   const unsure = { [variable]: dontKnow.filter((known) => hasLevel(respondents, { variable }, known)) };
-  const answered = splitByKnown(respondents, [variable]);
+  const answered = splitBy(respondents, { [variable]: ["not-missing", ...(unsure[variable] ?? [])] });
   const dontKnows = splitBy(answered.inside, unsure);
   const units = { respondents, answered: answered.inside, valid: dontKnows.outside }[base];
   const asked = base === "respondents" ? respondents : answered.inside;

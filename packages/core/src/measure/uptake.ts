@@ -7,7 +7,7 @@ import { numberOf, type Population, populationOf, splitBy, variableLabels } from
 
 /**
  * Share that accepts an offer: of all (`id`), and of each group of one variable (`id.level`) or two (`id.a.b`), also of
- * the groups whose level is missing (`id.missing`) and of those without a unit, whose estimate is null.
+ * the groups whose level is missing (`id.missing`, `id.refused` …) and of those without a unit, whose estimate is null.
  *
  * The denominator of a group is everyone in it. That of the overall result is, with `base: "known"`, everyone whose
  * levels are known, so that the groups add up to it, and the others are its `missing`; with `base: "all"` everyone. A

@@ -13,7 +13,7 @@ export interface Source {
 
 /**
  * Joint counts over coded variables: one cell for each combination of levels that occurs, in the order of the levels.
- * Every level of each variable is known, `missing` is a level of its own. Two Counts of disjoint rows with the same
+ * Every level of each variable is known, `missing` is a level of its own, and so is every missing code with a name. Two Counts of disjoint rows with the same
  * variables add up.
  */
 export interface Counts {

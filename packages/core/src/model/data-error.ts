@@ -22,6 +22,9 @@ export type DataErrorCode =
   | "value-duplicate"
   | "rule-broken"
   | "personal-data"
+  | "personal-allowed"
+  | "reference-unknown"
+  | "columns-unread"
   // codebook.yaml, report.yaml
   | "yaml-syntax"
   | "key-unknown"
@@ -75,7 +78,7 @@ export interface DataError {
   readonly suggestion?: string;
   /** How many rows have the same fault, `line` being the first; left out for one. */
   readonly occurrences?: number;
-  /** Words of the file that the sentence needs: the rule that is broken, the name of the setting. */
+  /** Words of the file that the sentence needs: the rule that is broken, the name of the setting; the `PersonalKind` of personal data. */
   readonly detail?: string;
 }
 

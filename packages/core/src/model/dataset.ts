@@ -9,11 +9,14 @@ export interface RawTable {
   readonly rowNumbers: readonly number[];
 }
 
-/** A coded variable: every level the codebook knows, also those that do not occur, and `missing` as the last. */
+/**
+ * A coded variable: every level the codebook knows, also those that do not occur, and then the missing levels: those with
+ * a name („Ønsker ikke at svare"), and `missing` as the last.
+ */
 export interface Variable {
   readonly id: string;
   readonly label: string;
-  /** In the order of the codebook; the last is always the missing level, `{ id: "missing" }`. */
+  /** In the order of the codebook; missing levels stand last, and the very last is always `{ id: "missing" }`. */
   readonly levels: readonly Level[];
   readonly ordered: boolean;
 }

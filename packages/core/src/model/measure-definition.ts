@@ -1,6 +1,6 @@
 /**
  * What to measure, as `report.yaml` says it. Each definition gives one or more results whose ids begin with `id`.
- * Level ids may be `missing`.
+ * Level ids may be `missing`, or a missing code with a name.
  */
 export type MeasureDefinition =
   | CountDefinition
@@ -73,7 +73,7 @@ export type LevelMerges = Readonly<
 >;
 
 /**
- * Shares of the levels of one variable. Ids: `id.level` for each level that is not missing (and `id.missing` when `base` is `all`).
+ * Shares of the levels of one variable. Ids: `id.level` for each level that is not missing (and `id.missing` and the other missing levels when `base` is `all`).
  * All results of one definition are one whole: percentages of one figure.
  */
 export interface CompositionDefinition extends DefinitionBase {

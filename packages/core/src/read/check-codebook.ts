@@ -1,10 +1,10 @@
-import type { Band, CategoryColumn, Column, TableCodebook } from "../model/codebook.ts";
+import type { Band, CategoryColumn, Column, MissingCode, TableCodebook } from "../model/codebook.ts";
 import { spellingKey } from "../statistics/spelling-key.ts";
 import { checkRule } from "./check-rules.ts";
 import { duplicates, type NamedPlace } from "./duplicates.ts";
+import { missingSpellings } from "./expand-table.ts";
 import type { YamlFault } from "./explain-issue.ts";
-
-type Path = readonly PropertyKey[];
+import type { Path } from "./written-codebook.ts";
 
 /** Words with a meaning of their own in conditions, so that no level can be called so. */
 const reserved: ReadonlySet<string> = new Set(["missing", "not-missing", "present", "absent"]);
@@ -15,14 +15,17 @@ const reserved: ReadonlySet<string> = new Set(["missing", "not-missing", "presen
  *
  * @param table A table of the right shape.
  * @param path Where it stands in the file.
+ * @param columnPaths Where each of its columns does.
  */
-export function checkTable(table: TableCodebook, path: Path): readonly YamlFault[] {
-  const columns: Path = [...path, "columns"];
+export function checkTable(table: TableCodebook, path: Path, columnPaths: readonly Path[]): readonly YamlFault[] {
+  const placed = table.columns.map((column, index) => ({ column, path: columnPaths[index] ?? path }));
   return [
     ...checkPeriod(table, path),
-    ...duplicates(table.columns.flatMap((column, index) => variableNames(column, [...columns, index]))),
-    ...checkHeaders(table.columns, columns),
-    ...table.columns.flatMap((column, index) => checkColumn(column, [...columns, index], table.missing)),
+    ...duplicates(placed.flatMap((each) => variableNames(each.column, each.path))),
+    ...checkHeaders(placed),
+    ...checkFiles(table, path),
+    ...checkMissing(table.missing, [], [...path, "missing"]),
+    ...placed.flatMap((each) => checkColumn(each.column, each.path, table.missing)),
     ...duplicates(table.rules.map(({ id }, index) => ({ name: id, path: [...path, "rules", index, "id"] }))),
     ...table.rules.flatMap((rule, index) => checkRule(rule, [...path, "rules", index], table.columns)),
   ];
@@ -49,15 +52,69 @@ function variableNames(column: Column, path: Path): readonly NamedPlace[] {
   ];
 }
 
-function checkHeaders(columns: readonly Column[], path: Path): readonly YamlFault[] {
-  const places = columns.map(({ header }, index) => ({ name: spellingKey(header), path: [...path, index, "header"] }));
+interface PlacedColumn {
+  readonly column: Column;
+  readonly path: Path;
+}
+
+function checkHeaders(columns: readonly PlacedColumn[]): readonly YamlFault[] {
+  const places = columns.map(({ column, path }) => ({ name: spellingKey(column.header), path: [...path, "header"] }));
   return duplicates(places).map((fault) => ({ ...fault, code: "header-duplicate" }));
 }
 
-function checkColumn(column: Column, path: Path, missing: readonly string[]): readonly YamlFault[] {
+/** Files have a level each, or none has; and no file is named twice. */
+function checkFiles({ files, fileVariable, columns }: TableCodebook, path: Path): readonly YamlFault[] {
+  const at = (index: number): Path => [...path, "files", index];
+  const entries = files ?? [];
+  const isLevelled = fileVariable !== undefined || entries.some(({ level }) => level !== undefined);
+  const variable = fileVariable?.id;
+  const isTaken = columns.some((column) => variableNames(column, []).some(({ name }) => name === variable));
+  return [
+    ...duplicates(entries.map(({ file }, index) => ({ name: file, path: at(index) }))),
+    ...entries.flatMap(({ level }, index): readonly YamlFault[] =>
+      isLevelled && level === undefined ? [{ code: "key-missing", path: at(index), detail: "level" }] : [],
+    ),
+    ...(isLevelled && fileVariable === undefined
+      ? [{ code: "key-missing" as const, path, detail: "fileVariable" }]
+      : []),
+    ...(isLevelled && files === undefined ? [{ code: "key-missing" as const, path, detail: "files" }] : []),
+    ...(variable !== undefined && isTaken
+      ? [{ code: "id-duplicate" as const, path: [...path, "fileVariable", "id"], value: variable }]
+      : []),
+  ];
+}
+
+/** A missing code with a name shares its id with no level, nor with another code of another label. */
+function checkMissing(codes: readonly MissingCode[], levels: readonly string[], path: Path): readonly YamlFault[] {
+  const labels = new Map<string, string>();
+  return codes.flatMap((code, index): readonly YamlFault[] => {
+    if (typeof code === "string") return [];
+    const at: Path = [...path, index, "id"];
+    const label = labels.get(code.id) ?? code.label;
+    labels.set(code.id, label);
+    if (reserved.has(code.id)) return [{ code: "value-invalid", path: at, detail: "id", value: code.id }];
+    const isTaken = label !== code.label || levels.includes(code.id);
+    return isTaken ? [{ code: "id-duplicate", path: at, value: code.id }] : [];
+  });
+}
+
+function checkColumn(column: Column, path: Path, tableMissing: readonly MissingCode[]): readonly YamlFault[] {
+  const own = column.missing ?? [];
+  return [
+    ...checkMissing(own, levelIds(column), [...path, "missing"]),
+    ...checkType(column, path, [...tableMissing, ...own]),
+  ];
+}
+
+function levelIds(column: Column): readonly string[] {
+  if (column.type === "category") return column.levels.map(({ id }) => id);
+  return column.type === "integer" ? column.bands.map(({ id }) => id) : [];
+}
+
+function checkType(column: Column, path: Path, missing: readonly MissingCode[]): readonly YamlFault[] {
   switch (column.type) {
     case "category":
-      return checkLevels(column, path, new Set(["", ...missing.map(spellingKey)]));
+      return checkLevels(column, path, new Set(["", ...missingSpellings(missing).map(spellingKey)]));
     case "integer":
       return [...wrongWayRound(column.min, column.max, [...path, "max"]), ...checkBands(column.bands, path)];
     case "amount":

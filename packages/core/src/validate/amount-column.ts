@@ -1,36 +1,8 @@
 import type { AmountColumn } from "../model/codebook.ts";
+import { safeToShow } from "../statistics/personal-data.ts";
 import { boundsInSigns, isWithin } from "./bounds.ts";
-import { type CodedCells, type Meaning, missing } from "./code-cells.ts";
-import { safeToShow } from "./personal-data.ts";
-
-interface NumberForm {
-  /** Groups of three throughout or not at all. */
-  readonly pattern: RegExp;
-  readonly grouping: RegExp;
-  readonly decimal: "," | ".";
-  readonly examples: readonly string[];
-}
-
-const forms: Readonly<Record<AmountColumn["locale"], NumberForm>> = {
-  da: {
-    pattern: /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/,
-    grouping: /\./g,
-    decimal: ",",
-    examples: ["1.234,5", "1234,5"],
-  },
-  nb: {
-    pattern: /^-?(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:,\d+)?$/,
-    grouping: /[ \u00a0\u2009\u202f]/g,
-    decimal: ",",
-    examples: ["1 234,5", "1234,5"],
-  },
-  en: {
-    pattern: /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/,
-    grouping: /,/g,
-    decimal: ".",
-    examples: ["1,234.5", "1234.5"],
-  },
-};
+import { type CodedCells, type Meaning, missing, present } from "./code-cells.ts";
+import { numberForms, numberIn } from "./number-form.ts";
 
 /** `43,000` in Danish is forty-three to three decimals; more often it is forty-three thousand from an English file. */
 const looksGroupedElsewhere = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
@@ -40,15 +12,15 @@ const looksGroupedElsewhere = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
  * else is `number-invalid`; three decimals that could be thousands in another language are read, with a warning.
  */
 export function amountReader(column: AmountColumn): (text: string) => Meaning {
-  const form = forms[column.locale];
+  const form = numberForms[column.locale];
   const unit = column.unit.toLowerCase();
   const units = [unit, unit.replace(/\.$/, "")].filter((word) => word !== "");
   return (text) => {
     const number = withoutUnit(text, units).replace("\u2212", "-");
     const shown = safeToShow(text);
     const found = shown === undefined ? {} : { value: shown };
-    if (!form.pattern.test(number)) return { fault: { code: "number-invalid", expected: form.examples, ...found } };
-    const value = Number(number.replace(form.grouping, "").replace(form.decimal, "."));
+    const value = numberIn(form, number);
+    if (value === undefined) return { fault: { code: "number-invalid", expected: form.examples, ...found } };
     if (!isWithin(value, column.min, column.max)) {
       const expected = boundsInSigns(column.min, column.max);
       return { fault: { code: "value-out-of-bounds", expected, ...found } };
@@ -65,5 +37,7 @@ function withoutUnit(text: string, units: readonly string[]): string {
 
 /** The amount of each row, 0 where it is missing, and how many are. */
 export function amountsOf(cells: CodedCells): { readonly amounts: Float64Array; readonly missingCount: number } {
-  return { amounts: cells.values.slice(), missingCount: cells.states.filter((state) => state === missing).length };
+  const { values, states } = cells;
+  const amounts = values.map((value, row) => (states[row] === present ? value : 0));
+  return { amounts, missingCount: states.filter((state) => state === missing).length };
 }

@@ -1,8 +1,8 @@
 import type { CategoryColumn } from "../model/codebook.ts";
 import { nearestWord } from "../statistics/edit-distance.ts";
+import { safeToShow } from "../statistics/personal-data.ts";
 import { spellingKey } from "../statistics/spelling-key.ts";
 import type { Meaning } from "./code-cells.ts";
-import { safeToShow } from "./personal-data.ts";
 
 /**
  * How cells of a column of words are read: to the index of the level whose label, id or synonym it is, or `level-unknown`

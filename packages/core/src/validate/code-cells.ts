@@ -1,8 +1,9 @@
 import type { Column, TableCodebook } from "../model/codebook.ts";
 import type { DataError } from "../model/data-error.ts";
 import type { RawTable } from "../model/dataset.ts";
+import { personalKind } from "../statistics/personal-data.ts";
 import { spellingKey } from "../statistics/spelling-key.ts";
-import { holdsPersonNumber } from "./personal-data.ts";
+import { missingWords } from "./missing-words.ts";
 
 /** The cells of one column, as they stand in the file. */
 export interface ColumnCells {
@@ -11,8 +12,12 @@ export interface ColumnCells {
   readonly index: number;
   readonly header: string;
   readonly required: boolean;
-  /** Spelling keys that mean „no value". */
-  readonly missing: ReadonlySet<string>;
+  /** Spelling keys that mean „no value", and the value that stands for each in `CodedCells`. */
+  readonly missing: ReadonlyMap<string, number>;
+  /** What to do with cells that look as if they were about a person. */
+  readonly personal: "refused" | "allowed";
+  /** Nine digits may be a personal number that lost the 0 in front. */
+  readonly mayLackZero: boolean;
 }
 
 /** What a cell is worth, and what is wrong with it: a fault without a value is an error, with a value a warning. */
@@ -21,13 +26,13 @@ export interface Meaning {
   readonly fault?: CellFault;
 }
 
-export type CellFault = Pick<DataError, "code" | "value" | "expected" | "suggestion">;
+export type CellFault = Pick<DataError, "code" | "value" | "expected" | "suggestion" | "detail">;
 
 export const present = 0;
 export const missing = 1;
 export const faulty = 2;
 
-/** A column as numbers: `values[row]` counts where `states[row]` is `present`. */
+/** A column as numbers: `values[row]` is a value where `states[row]` is `present`, and says what is missing where it is `missing`. */
 export interface CodedCells {
   readonly values: Float64Array;
   /** `present`, `missing` or `faulty` for each row. */
@@ -40,7 +45,7 @@ interface SameCells {
   readonly state: number;
   readonly value: number;
   readonly fault: CellFault | undefined;
-  readonly severity: "error" | "warning";
+  readonly severity: DataError["severity"];
   readonly line: number;
   count: number;
 }
@@ -48,20 +53,25 @@ interface SameCells {
 /** Different wrong values of one column that are shown one by one; the others share one error. */
 const mostShown = 20;
 
-const noValue: Meaning = {};
-
 /** The cells of a column of the table, found by its header; undefined when the file has no such column. */
 export function columnCells(raw: RawTable, column: Column, table: TableCodebook): ColumnCells | undefined {
   const key = spellingKey(column.header);
   const index = raw.header.findIndex((header) => spellingKey(header) === key);
   if (index < 0) return undefined;
-  const codes = new Set(["", ...table.missing.map(spellingKey)]);
-  return { raw, index, header: column.header, required: column.required, missing: codes };
+  return {
+    raw,
+    index,
+    header: column.header,
+    required: column.required,
+    missing: missingWords(table, column).values,
+    personal: column.type === "identifier" && column.personal === "allowed" ? "allowed" : "refused",
+    mayLackZero: column.type !== "amount",
+  };
 }
 
 /**
- * Turns the cells of a column into numbers. Missing cells, required cells and person numbers are seen to here; `interpret`
- * is called once for each different text that is left, trimmed and composed.
+ * Turns the cells of a column into numbers. Missing cells, required cells and what could be about a person are seen to
+ * here; `interpret` is called once for each different text that is left, trimmed and composed.
  */
 export function codeCells(cells: ColumnCells, interpret: (text: string) => Meaning): CodedCells {
   const { raw, index } = cells;
@@ -84,22 +94,48 @@ export function codeCells(cells: ColumnCells, interpret: (text: string) => Meani
 
 function judge(text: string, cells: ColumnCells, interpret: (text: string) => Meaning, line: number): SameCells {
   const word = text.trim().normalize("NFC");
-  const isMissing = cells.missing.has(spellingKey(word));
-  const meaning = isMissing ? missingCell(cells) : holdsPersonNumber(word) ? personNumber : interpret(word);
-  const state = isMissing ? missing : meaning.value === undefined ? faulty : present;
-  const severity = meaning.value === undefined ? "error" : "warning";
-  return { state, value: meaning.value ?? 0, fault: meaning.fault, severity, line, count: 0 };
+  const absence = cells.missing.get(spellingKey(word));
+  if (absence !== undefined) {
+    const fault: CellFault | undefined = cells.required && absence <= 0 ? { code: "value-required" } : undefined;
+    return { state: missing, value: absence, fault, severity: "error", line, count: 0 };
+  }
+  const meaning = personalCell(word, cells) ?? interpret(word);
+  const state = meaning.value === undefined ? faulty : present;
+  return { state, value: meaning.value ?? 0, fault: meaning.fault, severity: severityOf(meaning), line, count: 0 };
 }
 
-const personNumber: Meaning = { fault: { code: "personal-data" } };
+function personalCell(word: string, cells: ColumnCells): Meaning | undefined {
+  const kind = personalKind(word, cells.mayLackZero);
+  if (kind === undefined) return undefined;
+  return cells.personal === "allowed" && kind !== "email"
+    ? { value: 0, fault: { code: "personal-allowed", detail: kind } }
+    : { fault: { code: "personal-data", detail: kind } };
+}
 
-function missingCell(cells: ColumnCells): Meaning {
-  return cells.required ? { fault: { code: "value-required" } } : noValue;
+function severityOf({ value, fault }: Meaning): DataError["severity"] {
+  if (value === undefined) return "error";
+  return fault?.code === "personal-allowed" ? "note" : "warning";
+}
+
+/** The cells of one column in several files, one after the other. */
+export function joinCells(parts: readonly CodedCells[]): CodedCells {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  const rowCount = parts.reduce((sum, { values }) => sum + values.length, 0);
+  const values = new Float64Array(rowCount);
+  const states = new Uint8Array(rowCount);
+  let start = 0;
+  for (const part of parts) {
+    values.set(part.values, start);
+    states.set(part.states, start);
+    start += part.values.length;
+  }
+  return { values, states, faults: parts.flatMap(({ faults }) => faults) };
 }
 
 interface Gathered {
   readonly fault: CellFault;
-  readonly severity: "error" | "warning";
+  readonly severity: DataError["severity"];
   readonly line: number;
   count: number;
 }
@@ -127,5 +163,5 @@ function gather(all: Iterable<SameCells>, cells: ColumnCells): readonly DataErro
 }
 
 function causeOf(fault: CellFault, severity: string): string {
-  return `${severity} ${fault.code} ${fault.value ?? ""}`;
+  return `${severity} ${fault.code} ${fault.detail ?? ""} ${fault.value ?? ""}`;
 }

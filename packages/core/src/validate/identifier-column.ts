@@ -1,31 +1,53 @@
 import type { IdentifierColumn } from "../model/codebook.ts";
 import type { DataError } from "../model/data-error.ts";
-import { type CodedCells, type ColumnCells, present } from "./code-cells.ts";
+import { type CodedCells, type ColumnCells, missing, present } from "./code-cells.ts";
+import { faultsByFile } from "./faults-by-file.ts";
+
+/** The names of a column of identifiers, whose rows run through all files of the table. */
+export function namesOf(parts: readonly ColumnCells[], coded: CodedCells): readonly (string | undefined)[] {
+  const cells = parts.flatMap(({ raw, index }) => raw.rows.map((row) => row[index] ?? ""));
+  return cells.map((cell, row) => (coded.states[row] === present ? cell.trim().normalize("NFC") : undefined));
+}
 
 /**
- * `value-duplicate` when a name that should be unique stands in several rows: `line` is the first row that repeats an
- * earlier one. The names themselves are never shown.
+ * `value-duplicate` when a name that should be unique stands in several rows, of whichever files: `line` is the first row
+ * of the file that repeats an earlier one. The names themselves are never shown.
  */
 export function repeatedIdentifiers(
   column: IdentifierColumn,
-  cells: ColumnCells,
+  parts: readonly ColumnCells[],
   coded: CodedCells,
 ): readonly DataError[] {
   if (!column.unique) return [];
-  const { raw, index, header } = cells;
   const seen = new Set<string>();
-  let line: number | undefined;
-  let occurrences = 0;
-  for (let row = 0; row < raw.rows.length; row++) {
-    if (coded.states[row] !== present) continue;
-    const name = (raw.rows[row]?.[index] ?? "").trim().normalize("NFC");
-    if (seen.has(name)) {
-      line ??= raw.rowNumbers[row] ?? row + 2;
-      occurrences++;
-    }
+  const rows: number[] = [];
+  for (const [row, name] of namesOf(parts, coded).entries()) {
+    if (name === undefined) continue;
+    if (seen.has(name)) rows.push(row);
     seen.add(name);
   }
-  if (line === undefined) return [];
-  const several = occurrences > 1 ? { occurrences } : {};
-  return [{ code: "value-duplicate", severity: "error", file: raw.file, line, header, ...several }];
+  const files = parts.map(({ raw }) => raw);
+  const { header } = column;
+  return faultsByFile(rows, files, () => ({ code: "value-duplicate", severity: "error", header }));
+}
+
+/** Kinds of personal numbers that a check digit confirms: in a random number it does so in one of eleven. */
+const confirmed: ReadonlySet<string | undefined> = new Set(["cpr", "birth-number"]);
+
+/**
+ * The faults of a column whose names may look like personal numbers by chance (`personal: allowed`). Where more than a
+ * third of them are confirmed by a check digit, it is no chance: the notes become errors.
+ */
+export function withoutPersons(faults: readonly DataError[], coded: CodedCells): readonly DataError[] {
+  const notes = faults.filter(({ code }) => code === "personal-allowed");
+  const certain = notes
+    .filter(({ detail }) => confirmed.has(detail))
+    .reduce((sum, { occurrences = 1 }) => sum + occurrences, 0);
+  const named = coded.states.reduce((sum, state) => sum + (state === missing ? 0 : 1), 0);
+  if (certain * 3 <= named) return faults;
+  return faults.map((fault) =>
+    fault.code === "personal-allowed" && confirmed.has(fault.detail)
+      ? { ...fault, code: "personal-data", severity: "error" }
+      : fault,
+  );
 }

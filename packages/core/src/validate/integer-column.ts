@@ -1,22 +1,29 @@
 import type { IntegerColumn } from "../model/codebook.ts";
+import { safeToShow } from "../statistics/personal-data.ts";
 import { boundsInSigns, isWithin } from "./bounds.ts";
 import type { CodedCells, Meaning } from "./code-cells.ts";
-import { safeToShow } from "./personal-data.ts";
+import type { MissingWords } from "./missing-words.ts";
+import { numberForms, numberIn } from "./number-form.ts";
 import { type CodedVariable, codeVariable, variableOf } from "./variable.ts";
 
 const wholeNumber = /^[-\u2212]?\d{1,9}$/;
 
 /**
- * How cells of a column of whole numbers are read: digits and nothing else, within the bounds and within one of the bands,
- * else `number-invalid` or `value-out-of-bounds`.
+ * How cells of a column of whole numbers are read: digits and nothing else, or whole numbers in the form of the column's
+ * language (`1.234`, `34,0`), within the bounds and within one of the bands; else `number-invalid` or
+ * `value-out-of-bounds`.
  */
 export function integerReader(column: IntegerColumn): (text: string) => Meaning {
-  const { min, max, bands } = column;
+  const { min, max, bands, locale } = column;
+  const form = locale === undefined ? undefined : numberForms[locale];
+  const examples = form?.wholeExamples ?? ["0, 1, 2 …"];
   return (text) => {
     const shown = safeToShow(text);
     const found = shown === undefined ? {} : { value: shown };
-    if (!wholeNumber.test(text)) return { fault: { code: "number-invalid", expected: ["0, 1, 2 …"], ...found } };
-    const value = Number(text.replace("\u2212", "-"));
+    const value = form === undefined ? digitsAlone(text) : numberIn(form, text);
+    if (value === undefined || !Number.isSafeInteger(value)) {
+      return { fault: { code: "number-invalid", expected: examples, ...found } };
+    }
     if (!isWithin(value, min, max)) {
       return { fault: { code: "value-out-of-bounds", expected: boundsInSigns(min, max), ...found } };
     }
@@ -27,10 +34,18 @@ export function integerReader(column: IntegerColumn): (text: string) => Meaning 
   };
 }
 
+function digitsAlone(text: string): number | undefined {
+  return wholeNumber.test(text) ? Number(text.replace("\u2212", "-")) : undefined;
+}
+
 /** The variable of bands; none when the column has no bands. */
-export function bandVariables(column: IntegerColumn, cells: CodedCells): readonly CodedVariable[] {
+export function bandVariables(
+  column: IntegerColumn,
+  cells: CodedCells,
+  missing: MissingWords,
+): readonly CodedVariable[] {
   if (column.bands.length === 0) return [];
-  const variable = variableOf(column, column.bands, true);
+  const variable = variableOf(column, column.bands, missing, true);
   return [
     codeVariable(variable, cells, (value) => column.bands.findIndex(({ from, to }) => isWithin(value, from, to))),
   ];

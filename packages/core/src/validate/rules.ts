@@ -4,6 +4,7 @@ import type { RawTable } from "../model/dataset.ts";
 import { boundsInSigns } from "./bounds.ts";
 import { dayOfIso } from "./calendar.ts";
 import { type CodedCells, faulty, missing, present } from "./code-cells.ts";
+import { faultsByFile } from "./faults-by-file.ts";
 
 /** A column and its cells as numbers: level indices, days, whole numbers or amounts. */
 export interface RuleColumn {
@@ -20,23 +21,20 @@ type RowTest = (row: number) => boolean;
  *
  * @throws RangeError when a rule names a column or level that the codebook does not have; a parsed codebook has none such.
  */
-export function brokenRules(rules: readonly Rule[], columns: Columns, raw: RawTable): readonly DataError[] {
-  return rules.flatMap((rule) => {
-    const rows = rowsThatBreak(rule, columns, raw.rows.length);
-    const first = rows[0];
-    if (first === undefined) return [];
-    return [
-      {
-        code: "rule-broken" as const,
-        severity: "error" as const,
-        file: raw.file,
-        line: raw.rowNumbers[first] ?? first + 2,
-        detail: rule.label,
-        ...(rows.length > 1 ? { occurrences: rows.length } : {}),
-        ...foundAndExpected(rule.then, columns, first),
-      },
-    ];
-  });
+export function brokenRules(
+  rules: readonly Rule[],
+  columns: Columns,
+  files: readonly RawTable[],
+): readonly DataError[] {
+  const rowCount = files.reduce((sum, { rows }) => sum + rows.length, 0);
+  return rules.flatMap((rule) =>
+    faultsByFile(rowsThatBreak(rule, columns, rowCount), files, (row) => ({
+      code: "rule-broken",
+      severity: "error",
+      detail: rule.label,
+      ...foundAndExpected(rule.then, columns, row),
+    })),
+  );
 }
 
 function rowsThatBreak(rule: Rule, columns: Columns, rowCount: number): readonly number[] {

@@ -1,13 +1,12 @@
-import type { Column, Period, TableCodebook } from "../model/codebook.ts";
+import type { TableCodebook } from "../model/codebook.ts";
 import type { Checked, DataError } from "../model/data-error.ts";
 import type { Dataset, RawTable } from "../model/dataset.ts";
-import { amountReader, amountsOf } from "./amount-column.ts";
-import { categoryReader } from "./category-column.ts";
-import { type CodedCells, type ColumnCells, codeCells, columnCells, type Meaning } from "./code-cells.ts";
-import { calendarVariables, dateReader } from "./date-column.ts";
-import { repeatedIdentifiers } from "./identifier-column.ts";
-import { bandVariables, integerReader } from "./integer-column.ts";
-import { brokenRules, type RuleColumn } from "./rules.ts";
+import { amountsOf } from "./amount-column.ts";
+import { type CodedColumn, type CodedTable, codeTable, inFileOrder } from "./code-table.ts";
+import { calendarVariables } from "./date-column.ts";
+import { bandVariables } from "./integer-column.ts";
+import { missingWords } from "./missing-words.ts";
+import { unknownReferences } from "./references.ts";
 import { type CodedVariable, codeVariable, variableOf } from "./variable.ts";
 
 /**
@@ -31,54 +30,61 @@ import { type CodedVariable, codeVariable, variableOf } from "./variable.ts";
  * validateTable(right, table).value.codes.get("type"); // => Uint16Array.of(0, 1, 2)
  */
 export function validateTable(raw: RawTable, table: TableCodebook): Checked<Dataset> {
-  const found = table.columns.map((column) => ({ column, cells: columnCells(raw, column, table) }));
-  const absent = found.filter(({ cells }) => cells === undefined).map(({ column }) => missingColumn(raw, column));
-  if (absent.length > 0) return { ok: false, errors: absent };
-
-  const coded = found.flatMap(({ column, cells }) => (cells === undefined ? [] : [codeColumn(column, cells, table)]));
-  const columns = new Map(coded.map((entry) => [entry.column.id, entry]));
-  const faults = [...coded.flatMap((entry) => entry.faults), ...brokenRules(table.rules, columns, raw)].toSorted(
-    (a, b) => (a.line ?? 0) - (b.line ?? 0),
-  );
-  if (faults.some((fault) => fault.severity === "error")) return { ok: false, errors: faults };
-  return { ok: true, value: dataset(raw, table, coded), warnings: faults };
+  const checked = validateTables([{ table, files: [raw] }]);
+  if (!checked.ok) return checked;
+  const [value] = checked.value;
+  if (value === undefined) throw new RangeError(`No dataset of table "${table.id}"`);
+  return { ...checked, value };
 }
 
-interface CodedColumn extends RuleColumn {
-  readonly faults: readonly DataError[];
+/** A table as read, from its file or from all of its files in the order of the codebook. */
+export interface TableRows {
+  readonly table: TableCodebook;
+  readonly files: readonly RawTable[];
 }
 
-function codeColumn(column: Column, cells: ColumnCells, table: TableCodebook): CodedColumn {
-  const coded = codeCells(cells, readerOf(column, table.period));
-  const repeated = column.type === "identifier" ? repeatedIdentifiers(column, cells, coded) : [];
-  return { column, cells: coded, faults: [...coded.faults, ...repeated] };
+/**
+ * Checks several tables together, so that columns that refer to another table are checked too, and each of them over all
+ * of its files: a name that must be unique is so in every one.
+ *
+ * @param tables Each with what the codebook says and what was read.
+ * @returns The coded tables in the same order, or every fault of all of them at once. A fault names the file and the row of
+ * that file.
+ * @throws RangeError when the codebook contradicts itself in a way that `parseCodebook` would have found.
+ * @example
+ * const nr = { id: "nr", header: "Nr.", label: "Nr.", type: "identifier", required: false, unique: true };
+ * const words = { label: "Sager", unit: "personer", missing: [], rules: [] };
+ * const calls = { ...words, id: "calls", file: "calls.csv", columns: [nr] };
+ * const call = { ...nr, id: "call", unique: false, references: { table: "calls", column: "nr" } };
+ * const sessions = { ...words, id: "sessions", file: "sessions.csv", columns: [call] };
+ * const rowsOf = (file, names) => ({ file, header: ["Nr."], rows: names.map((name) => [name]), rowNumbers: names.map((_, index) => index + 2) });
+ * const years = [rowsOf("2018.csv", ["A-1", "A-2"]), rowsOf("2019.csv", ["A-3"])];
+ * const right = validateTables([{ table: calls, files: years }, { table: sessions, files: [rowsOf("sessions.csv", ["A-3"])] }]);
+ * right.value.map(({ rowCount }) => rowCount); // => [3, 1]
+ * const wrong = validateTables([{ table: calls, files: years }, { table: sessions, files: [rowsOf("sessions.csv", ["A-3", "A-4"])] }]);
+ * wrong.errors.map(({ code, line, detail }) => [code, line, detail]); // => [["reference-unknown", 3, "calls.csv, Nr."]]
+ */
+export function validateTables(tables: readonly TableRows[]): Checked<readonly Dataset[]> {
+  const outcomes = tables.map(({ table, files }) => codeTable(files, table));
+  const coded = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const faults = outcomes.flatMap((outcome) => (outcome.ok ? faultsOf(outcome.value, coded) : outcome.errors));
+  if (faults.some(({ severity }) => severity === "error")) return { ok: false, errors: faults };
+  return { ok: true, value: coded.map(dataset), warnings: faults };
 }
 
-const anyName: Meaning = { value: 0 };
-
-function readerOf(column: Column, period: Period | undefined): (text: string) => Meaning {
-  switch (column.type) {
-    case "category":
-      return categoryReader(column);
-    case "date":
-      return dateReader(period);
-    case "integer":
-      return integerReader(column);
-    case "amount":
-      return amountReader(column);
-    case "identifier":
-      return () => anyName;
-  }
+function faultsOf(table: CodedTable, tables: readonly CodedTable[]): readonly DataError[] {
+  return inFileOrder([...table.faults, ...unknownReferences(table, tables)], table.files);
 }
 
-function dataset(raw: RawTable, table: TableCodebook, columns: readonly CodedColumn[]): Dataset {
-  const variables = columns.flatMap(({ column, cells }) => variablesOf(column, cells, table.period));
+function dataset(coded: CodedTable): Dataset {
+  const { table, files, columns } = coded;
+  const variables = [...columns.flatMap((column) => variablesOf(column, table)), ...fileVariable(coded)];
   const amounts = columns
     .filter(({ column }) => column.type === "amount")
     .map(({ column, cells }) => ({ id: column.id, ...amountsOf(cells) }));
   return {
     table,
-    rowCount: raw.rows.length,
+    rowCount: files.reduce((sum, { rows }) => sum + rows.length, 0),
     variables: variables.map(({ variable }) => variable),
     codes: new Map(variables.map(({ variable, codes }) => [variable.id, codes])),
     amounts: new Map(amounts.map((entry) => [entry.id, entry.amounts])),
@@ -86,19 +92,29 @@ function dataset(raw: RawTable, table: TableCodebook, columns: readonly CodedCol
   };
 }
 
-function variablesOf(column: Column, cells: CodedCells, period: Period | undefined): readonly CodedVariable[] {
+function variablesOf({ column, cells }: CodedColumn, table: TableCodebook): readonly CodedVariable[] {
+  const missing = missingWords(table, column);
   switch (column.type) {
     case "category":
-      return [codeVariable(variableOf(column, column.levels, column.ordered), cells)];
+      return [codeVariable(variableOf(column, column.levels, missing, column.ordered), cells)];
     case "date":
-      return calendarVariables(column, period, cells);
+      return calendarVariables(column, table.period, cells, missing);
     case "integer":
-      return bandVariables(column, cells);
+      return bandVariables(column, cells, missing);
     default:
       return [];
   }
 }
 
-function missingColumn(raw: RawTable, { header }: Column): DataError {
-  return { code: "column-missing", severity: "error", file: raw.file, line: 1, header, expected: raw.header };
+/** Which file each row comes from, in the words of the codebook. */
+function fileVariable({ table, files }: CodedTable): readonly CodedVariable[] {
+  if (table.fileVariable === undefined) return [];
+  const named = new Map((table.files ?? []).map(({ file, level }) => [file, level]));
+  const levels = [...new Map([...named.values()].flatMap((level) => (level ? [[level.id, level]] : []))).values()];
+  const variable = variableOf(table.fileVariable, levels, missingWords({ missing: [] }, {}), false);
+  const codes = files.flatMap(({ file, rows }) => {
+    const index = levels.findIndex(({ id }) => id === named.get(file)?.id);
+    return Array<number>(rows.length).fill(index < 0 ? levels.length : index);
+  });
+  return [{ variable, codes: Uint16Array.from(codes) }];
 }

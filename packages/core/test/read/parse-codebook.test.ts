@@ -114,7 +114,7 @@ describe("the shape", () => {
         code: "value-invalid",
         line: 29,
         value: "amuont",
-        expected: ["category", "date", "integer", "amount", "identifier"],
+        expected: ["category", "date", "integer", "amount", "identifier", "yes-no", "text", "options"],
         suggestion: "amount",
       },
     ]);

@@ -28,7 +28,7 @@ describe("readTable", () => {
         rows: [["Røveri", "34"]],
         rowNumbers: [2],
       },
-      warnings: [],
+      warnings: [{ code: "columns-unread", severity: "note", file: "registreringer.csv", detail: "Navn" }],
     });
   });
 

@@ -89,7 +89,7 @@ describe("faults", () => {
       ["R-3", "040490-1234", "Vold", "0505901234", "060690 1234"],
     ];
     const errors = errorsOf(table, rows);
-    const found = { code: "personal-data", severity: "error", file: "t.csv" };
+    const found = { code: "personal-data", severity: "error", file: "t.csv", detail: "cpr-suspected" };
     expect(errors).toEqual([
       { ...found, line: 2, header: "Sagsnr.", occurrences: 2 },
       { ...found, line: 3, header: "Type" },

@@ -125,9 +125,9 @@ function levelClaims(
   table: TableCodebook,
   special: boolean,
 ): readonly Claim[] {
-  const levels = variablesOf(table).find(({ id }) => id === variable)?.levels ?? null;
+  const { levels = null, missing = [] } = variablesOf(table).find(({ id }) => id === variable) ?? {};
   if (levels === null) return [];
-  const candidates = special ? [...levels, "missing", "not-missing"] : [...levels, "missing"];
+  const candidates = special ? [...levels, ...missing, "not-missing"] : [...levels, ...missing];
   return words.map((word) => ({ code: "level-unknown", path, word, candidates }));
 }
 

@@ -1,9 +1,11 @@
-import type { Codebook, Column, Period, TableCodebook } from "@udbytte/core";
+import type { Codebook, Column, MissingCode, Period, TableCodebook } from "@udbytte/core";
 
 /** A variable that measures can count by, with its level ids; null when they are only known from the data. */
 export interface KnownVariable {
   readonly id: string;
   readonly levels: readonly string[] | null;
+  /** Ids of the missing levels: those with a name, and `missing` as the last. */
+  readonly missing: readonly string[];
 }
 
 /** The table of an id, or undefined. */
@@ -13,7 +15,20 @@ export function tableOf(codebook: Codebook, id: string): TableCodebook | undefin
 
 /** The variables that the columns of a table become. Identifiers and amounts become none. */
 export function variablesOf(table: TableCodebook): readonly KnownVariable[] {
-  return table.columns.flatMap((column) => variablesOfColumn(column, table.period));
+  const { fileVariable, files = [] } = table;
+  const ofFiles =
+    fileVariable === undefined
+      ? []
+      : [{ id: fileVariable.id, levels: distinct(files.flatMap(({ level }) => level?.id ?? [])) }];
+  return [
+    ...table.columns.flatMap((column) =>
+      variablesOfColumn(column, table.period).map((variable) => ({
+        ...variable,
+        missing: missingIds([...table.missing, ...(column.missing ?? [])]),
+      })),
+    ),
+    ...ofFiles.map((variable) => ({ ...variable, missing: missingIds([]) })),
+  ];
 }
 
 /** Ids of the columns of amounts. */
@@ -21,12 +36,20 @@ export function amountsOf(table: TableCodebook): readonly string[] {
   return table.columns.filter((column) => column.type === "amount").map((column) => column.id);
 }
 
-function variablesOfColumn(column: Column, period: Period | undefined): readonly KnownVariable[] {
+function missingIds(codes: readonly MissingCode[]): readonly string[] {
+  return distinct([...codes.flatMap((code) => (typeof code === "string" ? [] : [code.id])), "missing"]);
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
+
+function variablesOfColumn(column: Column, period: Period | undefined): readonly Omit<KnownVariable, "missing">[] {
   switch (column.type) {
     case "category":
       return [{ id: column.id, levels: column.levels.map((level) => level.id) }];
     case "integer":
-      return [{ id: column.id, levels: column.bands.map((band) => band.id) }];
+      return column.bands.length === 0 ? [] : [{ id: column.id, levels: column.bands.map((band) => band.id) }];
     case "date":
       return column.derive.map(({ id, by }) => ({
         id,

@@ -35,12 +35,12 @@ function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefi
     case "share":
       return [["", "proportion"]];
     case "uptake": {
-      const groups = definition.by.map((id) => [...levelsOf(table, id, definition.merge), "missing"]);
+      const groups = definition.by.map((id) => [...levelsOf(table, id, definition.merge), ...missingOf(table, id)]);
       return [["", "proportion"], ...combinations(groups).map((suffix) => [suffix, "proportion"] as const)];
     }
     case "composition": {
       const levels = levelsOf(table, definition.of, definition.merge);
-      return proportions(definition.base === "all" ? [...levels, "missing"] : levels);
+      return proportions(definition.base === "all" ? [...levels, ...missingOf(table, definition.of)] : levels);
     }
     case "survey-share":
       return proportions(definition.items.flatMap(({ variable }) => [variable, `${variable}.dont-know`]));
@@ -75,8 +75,9 @@ const conversionSuffixes: readonly string[] = [
 ];
 
 function costIds({ by, per = {} }: CostDefinition, table: TableCodebook | undefined): Ids {
-  const missing = (id: string): string => (by.length > 1 ? `${id}.missing` : "missing");
-  const sums = by.flatMap((id) => [...levelsOf(table, id, undefined), missing(id)]);
+  const missing = (id: string): readonly string[] =>
+    missingOf(table, id).map((level) => (by.length > 1 ? `${id}.${level}` : level));
+  const sums = by.flatMap((id) => [...levelsOf(table, id, undefined), ...missing(id)]);
   return [
     ["", "amount"],
     ...sums.map((suffix) => [suffix, "amount"] as const),
@@ -100,6 +101,12 @@ function levelsOf(
     (level) => merged.find(([, { levels }]) => levels.includes(level))?.[0] ?? level,
   );
   return [...new Set(renamed)];
+}
+
+/** Ids of the missing levels, after the others; `missing` where the variable is not there. */
+function missingOf(table: TableCodebook | undefined, variable: string): readonly string[] {
+  const known = table === undefined ? undefined : variablesOf(table).find(({ id }) => id === variable);
+  return known?.missing ?? ["missing"];
 }
 
 function combinations(groups: readonly (readonly string[])[]): readonly string[] {
