@@ -13,13 +13,13 @@ import {
 import { guessRoles, type ReportRoles, reportJsonSchema, scaffoldDefinitions, scaffoldReport } from "@udbytte/renderer";
 import type { Asker } from "../ask.ts";
 import { messagesIn, writeErrors } from "../messages/write-errors.ts";
-import { readAll, readBytes } from "../read-files.ts";
+import { readBytes } from "../read-files.ts";
 import { startProgress } from "../terminal.ts";
 import { type NewFile, writeNew } from "../write-new.ts";
 import { askRoles, readRoles } from "./init-roles.ts";
 import type { Invocation } from "./invocation.ts";
 
-export interface InitInvocation extends Invocation {
+export interface InitInvocation extends Omit<Invocation, "json"> {
   /** Data files, as the user named them. */
   readonly files: readonly string[];
   readonly title: string | undefined;
@@ -100,12 +100,12 @@ async function propose(
   const apart = named.filter(([path]) => dirname(path) !== home);
   if (apart.length > 0)
     return { ok: false, errors: apart.map(([, shown]) => ({ code: "files-apart", severity: "error", file: shown })) };
-  const read = await readAll(
-    named.map(([path, shown]) => ({ path, shown })),
-    readBytes,
+  const read = await Promise.all(
+    named.map(async ([path, shown]) => ({ name: basename(path), bytes: await readBytes({ path, shown }) })),
   );
-  if (read.errors.length > 0) return { ok: false, errors: read.errors };
-  const tables = new Map(named.map(([path], index) => [basename(path), read.values[index] ?? new Uint8Array()]));
+  const unread = read.flatMap(({ bytes }) => (bytes.ok ? [] : bytes.errors));
+  if (unread.length > 0) return { ok: false, errors: unread };
+  const tables = new Map(read.flatMap(({ name, bytes }) => (bytes.ok ? [[name, bytes.value]] : [])));
   const data = dirname(first);
   const proposals = proposeCodebook(tables);
   if (proposals.ok) return { ok: true, value: { proposals: proposals.value, data, tables } };
