@@ -4,6 +4,7 @@ import {
   type Codebook,
   type DataError,
   evaluate,
+  type FileContent,
   type PublishableResult,
   parseCodebook,
   protect,
@@ -18,7 +19,7 @@ import {
   type ReportSettings,
 } from "@udbytte/renderer";
 import type { Messages } from "./messages/message.ts";
-import { readAll, readBytes, readText } from "./read-files.ts";
+import { readAll, readContent, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
 
 /** A report that is ready to be drawn: everything read, measured, protected and composed. */
@@ -39,7 +40,7 @@ interface Sources {
   readonly settings: ReportSettings;
   readonly codebook: Codebook;
   readonly chapters: readonly { readonly file: string; readonly text: string }[];
-  readonly tables: ReadonlyMap<string, Uint8Array>;
+  readonly tables: ReadonlyMap<string, FileContent>;
   readonly dataFolder: string;
 }
 
@@ -100,7 +101,7 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
   const tableNames = codebook.ok ? codebook.value.tables.map((table) => table.file) : [];
   const tables = await readAll(
     tableNames.map((name) => named(settings.value.data, name)),
-    readBytes,
+    readContent,
   );
   if (!codebook.ok || chapters.errors.length > 0 || tables.errors.length > 0)
     return { ok: false, errors: [...faults(codebook), ...chapters.errors, ...tables.errors] };

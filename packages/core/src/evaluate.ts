@@ -6,6 +6,7 @@ import type { Checked, DataError } from "./model/data-error.ts";
 import type { Dataset } from "./model/dataset.ts";
 import type { MeasureDefinition } from "./model/measure-definition.ts";
 import type { Result } from "./model/result.ts";
+import type { FileContent } from "./model/workbook.ts";
 import { readTable } from "./read/read-table.ts";
 import { tabulate } from "./tabulate/tabulate.ts";
 import { validateTable } from "./validate/validate-table.ts";
@@ -15,7 +16,8 @@ import { validateTable } from "./validate/validate-table.ts";
  * definitions need, and measures. What is printed goes through `protect` first.
  *
  * @param codebook What every column means.
- * @param files File name, as in the codebook → the file's bytes. Others are ignored.
+ * @param files File name, as in the codebook → the file's bytes, or the workbook that `openWorkbook` made of them. Others
+ * are ignored.
  * @param definitions What to measure, checked against the codebook before.
  * @returns The results in the order of the definitions, or every error of every file at once.
  * @throws RangeError when a definition names a table, variable, level or result that is not there.
@@ -31,7 +33,7 @@ import { validateTable } from "./validate/validate-table.ts";
  */
 export function evaluate(
   codebook: Codebook,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, FileContent>,
   definitions: readonly MeasureDefinition[],
 ): Checked<readonly Result[]> {
   const datasets = codebook.tables.map((table) => readDataset(table, files.get(table.file)));
@@ -50,12 +52,12 @@ export function evaluate(
   return { ok: true, value: measureAll(definitions, tables), warnings };
 }
 
-function readDataset(table: TableCodebook, bytes: Uint8Array | undefined): Checked<Dataset> {
-  if (bytes === undefined) {
+function readDataset(table: TableCodebook, content: FileContent | undefined): Checked<Dataset> {
+  if (content === undefined) {
     const error: DataError = { code: "file-missing", severity: "error", file: table.file };
     return { ok: false, errors: [error] };
   }
-  const raw = readTable(bytes, table);
+  const raw = readTable(content, table);
   if (!raw.ok) return raw;
   const dataset = validateTable(raw.value, table);
   return dataset.ok ? { ...dataset, warnings: [...raw.warnings, ...dataset.warnings] } : dataset;

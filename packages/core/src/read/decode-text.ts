@@ -1,5 +1,6 @@
 import type { Encoding } from "../model/codebook.ts";
 import type { Checked, DataError } from "../model/data-error.ts";
+import { sizeLimits, tooLarge } from "./size-limits.ts";
 
 /** Bytes 0x80 to 0x9F of Windows-1252. The five that it leaves undefined stand for the control characters of the same code. */
 const windows1252 = [
@@ -41,6 +42,9 @@ export function decodeText(bytes: Uint8Array, file: string, encoding?: Encoding)
   const other = otherFormats.find((format) => beginsWith(bytes, format.bytes));
   if (other !== undefined) return fault(file, { code: "file-unreadable", detail: other.name, expected: ["csv"] });
 
+  const size = sizeFault(bytes, file);
+  if (size !== undefined) return { ok: false, errors: [size] };
+
   const mark = marks.find((candidate) => beginsWith(bytes, candidate.bytes));
   const body = bytes.subarray(mark?.bytes.length ?? 0);
   const named = mark?.encoding ?? encoding;
@@ -57,17 +61,17 @@ export function decodeText(bytes: Uint8Array, file: string, encoding?: Encoding)
  * decodeWindows1252(new Uint8Array([0x52, 0xf8, 0x64, 0x74, 0x80])); // => "Rødt€"
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
-  const codes = new Uint16Array(bytes);
-  for (let index = 0; index < codes.length; index++) {
-    const byte = codes[index] ?? 0;
-    if (byte >= 0x80 && byte <= 0x9f) codes[index] = windows1252[byte - 0x80] ?? byte;
-  }
-  const chunk = 8192;
+  const block = 8192;
   let text = "";
-  for (let start = 0; start < codes.length; start += chunk) {
-    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(start, start + chunk));
+  for (let start = 0; start < bytes.length; start += block) {
+    const codes = Uint16Array.from(bytes.subarray(start, start + block), codeOf);
+    text += Reflect.apply(String.fromCharCode, undefined, codes);
   }
   return text;
+}
+
+function codeOf(byte: number): number {
+  return byte >= 0x80 && byte <= 0x9f ? (windows1252[byte - 0x80] ?? byte) : byte;
 }
 
 function decodeUnnamed(bytes: Uint8Array, file: string): Checked<string> {
@@ -111,6 +115,20 @@ function zeroByte(bytes: Uint8Array, file: string, line: number, encoding: Encod
   return isUtf16
     ? fault(file, { code: "encoding-invalid", line, detail: encoding ?? "utf-8", suggestion: "utf-16le" })
     : fault(file, { code: "file-unreadable", line, detail: "NUL", expected: ["csv"] });
+}
+
+/** Text without line breaks is one cell or one row, and would be stored many times over before that shows. */
+function sizeFault(bytes: Uint8Array, file: string): DataError | undefined {
+  if (bytes.length > sizeLimits.file) return tooLarge(file, "file", bytes.length);
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const found = bytes
+      .subarray(start, start + sizeLimits.line + 1)
+      .findIndex((byte) => byte === 0x0a || byte === 0x0d);
+    const length = found < 0 ? bytes.length - start : found;
+    if (length > sizeLimits.line) return tooLarge(file, "line", length, line);
+    start += length + 1;
+  }
+  return undefined;
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
