@@ -63,7 +63,8 @@ function readDataset(table: TableCodebook, content: FileContent | undefined): Ch
   return dataset.ok ? { ...dataset, warnings: [...raw.warnings, ...dataset.warnings] } : dataset;
 }
 
-function tabulateNeeded(
+/** The counts of the variables that are needed, and of each amount over them. */
+export function tabulateNeeded(
   dataset: Dataset,
   { variables, amounts }: NeededVariables,
 ): { readonly counts: Counts; readonly amounts: ReadonlyMap<string, Counts> } {

@@ -1,4 +1,6 @@
 export { evaluate } from "./evaluate.ts";
+export type { TabulatedTable } from "./evaluate-stream.ts";
+export { tabulateCsvStream } from "./evaluate-stream.ts";
 export { composition } from "./measure/composition.ts";
 export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";

@@ -25,7 +25,7 @@ const otherFormats: readonly { readonly name: string; readonly bytes: readonly n
 ];
 
 /** What æ, ø, å, Æ, Ø and Å of UTF-8 look like as Windows-1252: no Danish text holds them by itself. */
-const misread = /Ã[¦¸¥†˜…]/;
+export const misread: RegExp = /Ã[¦¸¥†˜…]/;
 
 /**
  * Text of a data file. A byte order mark says the encoding; else the codebook; else it is UTF-8 when every byte fits that,
@@ -39,19 +39,31 @@ const misread = /Ã[¦¸¥†˜…]/;
  */
 export function decodeText(bytes: Uint8Array, file: string, encoding?: Encoding): Checked<string> {
   if (bytes.length === 0) return fault(file, { code: "file-empty" });
-  const other = otherFormats.find((format) => beginsWith(bytes, format.bytes));
-  if (other !== undefined) return fault(file, { code: "file-unreadable", detail: other.name, expected: ["csv"] });
+  const other = formatOf(bytes);
+  if (other !== undefined) return fault(file, { code: "file-unreadable", detail: other, expected: ["csv"] });
 
   const size = sizeFault(bytes, file);
   if (size !== undefined) return { ok: false, errors: [size] };
 
-  const mark = marks.find((candidate) => beginsWith(bytes, candidate.bytes));
+  const mark = markOf(bytes);
   const body = bytes.subarray(mark?.bytes.length ?? 0);
   const named = mark?.encoding ?? encoding;
   const decoded = named === undefined ? decodeUnnamed(body, file) : decodeNamed(body, file, named);
   if (!decoded.ok) return decoded;
   const zero = decoded.value.indexOf("\0");
-  return zero < 0 ? decoded : zeroByte(body, file, lineOf(decoded.value, zero), named);
+  return zero < 0 ? decoded : { ok: false, errors: [zeroByte(body, file, lineOf(decoded.value, zero), named)] };
+}
+
+/** The name of another kind of file than text, by its first bytes. */
+export function formatOf(bytes: Uint8Array): string | undefined {
+  return otherFormats.find((format) => beginsWith(bytes, format.bytes))?.name;
+}
+
+/** The byte order mark that a text begins with. */
+export function markOf(
+  bytes: Uint8Array,
+): { readonly encoding: Encoding; readonly bytes: readonly number[] } | undefined {
+  return marks.find((mark) => beginsWith(bytes, mark.bytes));
 }
 
 /**
@@ -92,7 +104,8 @@ function decodeNamed(bytes: Uint8Array, file: string, encoding: Encoding): Check
   return text === undefined ? invalid(bytes, file, encoding) : { ok: true, value: text, warnings: [] };
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: "utf-8" | "utf-16le"): string | undefined {
+/** The text, or undefined when some byte does not fit. */
+export function decodeStrictly(bytes: Uint8Array, encoding: "utf-8" | "utf-16le"): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -107,14 +120,15 @@ function invalid(bytes: Uint8Array, file: string, encoding: "utf-8" | "utf-16le"
 }
 
 /** UTF-16 without its mark shows as a zero after every ASCII letter; anything else with zeros is no text. */
-function zeroByte(bytes: Uint8Array, file: string, line: number, encoding: Encoding | undefined): Checked<never> {
+export function zeroByte(bytes: Uint8Array, file: string, line: number, encoding: Encoding | undefined): DataError {
   const sample = bytes.subarray(0, 1000);
   const zerosAt = (parity: number): number =>
     sample.reduce((count, byte, index) => count + (byte === 0 && index % 2 === parity ? 1 : 0), 0);
   const isUtf16 = encoding !== "utf-16le" && zerosAt(0) === 0 && zerosAt(1) > sample.length / 4;
+  const place = { severity: "error", file, line } as const;
   return isUtf16
-    ? fault(file, { code: "encoding-invalid", line, detail: encoding ?? "utf-8", suggestion: "utf-16le" })
-    : fault(file, { code: "file-unreadable", line, detail: "NUL", expected: ["csv"] });
+    ? { code: "encoding-invalid", ...place, detail: encoding ?? "utf-8", suggestion: "utf-16le" }
+    : { code: "file-unreadable", ...place, detail: "NUL", expected: ["csv"] };
 }
 
 /** Text without line breaks is one cell or one row, and would be stored many times over before that shows. */
@@ -135,7 +149,8 @@ function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-function lineOf(text: string, index: number): number {
+/** Line of the text, from 1, that the character at `index` stands on. */
+export function lineOf(text: string, index: number): number {
   return (text.slice(0, Math.max(index, 0)).match(/\r\n?|\n/g)?.length ?? 0) + 1;
 }
 

@@ -40,11 +40,13 @@ export function headOf(plain: string): string {
   return plain.slice(0, end < 0 ? headLength : end + 1);
 }
 
+/** The error of a file in which nothing stands. */
 export function emptyFile(file: string): DataError {
   return { code: "file-empty", severity: "error", file };
 }
 
-function isBlank(plain: string, head: string): boolean {
+/** Nothing but spaces, line ends and a `sep=` line. */
+export function isBlank(plain: string, head: string): boolean {
   const body = head.replace(/^"?sep=."?(?:\n|$)/i, "");
   return body.trim() === "" && plain.slice(head.length).trim() === "";
 }

@@ -46,7 +46,7 @@ interface SameCells {
 }
 
 /** Different wrong values of one column that are shown one by one; the others share one error. */
-const mostShown = 20;
+export const mostShown = 20;
 
 const noValue: Meaning = {};
 
