@@ -1,4 +1,6 @@
 export { evaluate } from "./evaluate.ts";
+export type { TabulatedTable } from "./evaluate-stream.ts";
+export { tabulateCsvStream } from "./evaluate-stream.ts";
 export { composition } from "./measure/composition.ts";
 export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";
@@ -57,9 +59,11 @@ export type {
   RateResult,
   Result,
 } from "./model/result.ts";
+export type { FileContent, SheetCell, Workbook, WorkbookSheet } from "./model/workbook.ts";
 export { disclosurePolicies } from "./protect/disclosure-policies.ts";
 export { protect } from "./protect/protect.ts";
 export { parseCodebook } from "./read/parse-codebook.ts";
+export { openWorkbook } from "./read/parse-workbook.ts";
 export type { ParsedYaml } from "./read/parse-yaml.ts";
 export { parseYaml } from "./read/parse-yaml.ts";
 export { readTable } from "./read/read-table.ts";

@@ -4,6 +4,9 @@ export type DataErrorCode =
   | "file-missing"
   | "file-unreadable"
   | "file-empty"
+  | "file-changed"
+  | "file-encrypted"
+  | "too-large"
   // text and CSV
   | "encoding-invalid"
   | "delimiter-ambiguous"
@@ -11,6 +14,10 @@ export type DataErrorCode =
   | "row-ragged"
   | "header-duplicate"
   | "column-missing"
+  // workbooks
+  | "sheet-unknown"
+  | "sheet-ambiguous"
+  | "formula-failed"
   // values
   | "level-unknown"
   | "number-invalid"
