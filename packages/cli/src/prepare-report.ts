@@ -4,6 +4,7 @@ import {
   type Codebook,
   type DataError,
   evaluate,
+  type FileContent,
   type PublishableResult,
   parseCodebook,
   protect,
@@ -19,7 +20,7 @@ import {
 } from "@udbytte/renderer";
 import { expandFilePatterns } from "./file-patterns.ts";
 import type { Messages } from "./messages/message.ts";
-import { readBytes, readText } from "./read-files.ts";
+import { readContent, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
 
 /** A report that is ready to be drawn: everything read, measured, protected and composed. */
@@ -40,7 +41,7 @@ interface Sources {
   readonly settings: ReportSettings;
   readonly codebook: Codebook;
   readonly chapters: readonly { readonly file: string; readonly text: string }[];
-  readonly tables: ReadonlyMap<string, Uint8Array>;
+  readonly tables: ReadonlyMap<string, FileContent>;
   readonly dataFolder: string;
   /** Chapters and data files that could not be read: such a chapter is empty, such a table has no bytes. */
   readonly unread: readonly DataError[];
@@ -109,15 +110,15 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
     }),
   );
   const tables = await Promise.all(
-    dataFiles(codebook).map(async (file) => ({ file, bytes: await readBytes(named(settings.value.data, file)) })),
+    dataFiles(codebook).map(async (file) => ({ file, content: await readContent(named(settings.value.data, file)) })),
   );
   const value: Sources = {
     settings: settings.value,
     codebook,
     chapters: chapters.map(({ shown, text }) => ({ file: shown, text: text.ok ? text.value : unreadChapter })),
-    tables: new Map(tables.flatMap(({ file, bytes }) => (bytes.ok ? [[file, bytes.value]] : []))),
+    tables: new Map(tables.flatMap(({ file, content }) => (content.ok ? [[file, content.value]] : []))),
     dataFolder: join(location.folder, settings.value.data),
-    unread: [...chapters.flatMap(({ text }) => errorsOf(text)), ...tables.flatMap(({ bytes }) => errorsOf(bytes))],
+    unread: [...chapters.flatMap(({ text }) => errorsOf(text)), ...tables.flatMap(({ content }) => errorsOf(content))],
   };
   return { ok: true, value, warnings: parsed.warnings };
 }

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import type { Checked, DataError } from "@udbytte/core";
+import { readFile, stat } from "node:fs/promises";
+import { type Checked, type DataError, type FileContent, openWorkbook } from "@udbytte/core";
 
 /** A file to read: where it is, and how errors name it. */
 export interface NamedFile {
@@ -7,17 +7,46 @@ export interface NamedFile {
   readonly shown: string;
 }
 
+/** The calls of the file system that reading takes. */
+export interface FileAccess {
+  stat(path: string): Promise<{ readonly size: number; readonly mtimeMs: number }>;
+  readFile(path: string): Promise<Uint8Array>;
+}
+
+const disk: FileAccess = { stat, readFile };
+
 /**
- * A file's bytes, or the fault in the terms of the person who named it.
+ * A file's bytes, or the fault in the terms of the person who named it: a file that another program writes to meanwhile is
+ * `file-changed`, since half of it may be old.
  *
  * @param file Its path, and the name that an error shows.
  */
-export async function readBytes(file: NamedFile): Promise<Checked<Uint8Array>> {
+export async function readBytes(file: NamedFile, access: FileAccess = disk): Promise<Checked<Uint8Array>> {
   try {
-    return { ok: true, value: await readFile(file.path), warnings: [] };
+    const before = await access.stat(file.path);
+    if (before.size > largestFile) return { ok: false, errors: [tooLarge(file.shown, before.size)] };
+    const value = await access.readFile(file.path);
+    const after = await access.stat(file.path);
+    const isSame = after.size === before.size && after.mtimeMs === before.mtimeMs && value.length === after.size;
+    if (isSame) return { ok: true, value, warnings: [] };
+    return { ok: false, errors: [{ code: "file-changed", severity: "error", file: file.shown }] };
   } catch (cause) {
     return { ok: false, errors: [fileError(file.shown, cause)] };
   }
+}
+
+/** Beyond this a file is not even read. Whoever decodes it sets narrower bounds. */
+const largestFile = 200_000_000;
+
+function tooLarge(file: string, size: number): DataError {
+  const found = { detail: "file", value: String(size), expected: [`≤ ${largestFile}`] };
+  return { code: "too-large", severity: "error", file, ...found };
+}
+
+/** A data file: its bytes, or the workbook in them when its name ends in `.xlsx`. */
+export async function readContent(file: NamedFile): Promise<Checked<FileContent>> {
+  const bytes = await readBytes(file);
+  return bytes.ok && /\.xlsx$/i.test(file.path) ? openWorkbook(bytes.value, file.shown) : bytes;
 }
 
 /** A UTF-8 text file; a byte order mark is dropped, bytes that are not UTF-8 are a fault. */

@@ -6,6 +6,7 @@ import type { Checked, DataError } from "./model/data-error.ts";
 import type { Dataset, RawTable } from "./model/dataset.ts";
 import type { MeasureDefinition } from "./model/measure-definition.ts";
 import type { Result } from "./model/result.ts";
+import type { FileContent } from "./model/workbook.ts";
 import { readTable } from "./read/read-table.ts";
 import { tabulate } from "./tabulate/tabulate.ts";
 import { type TableRows, validateTables } from "./validate/validate-table.ts";
@@ -15,7 +16,8 @@ import { type TableRows, validateTables } from "./validate/validate-table.ts";
  * definitions need, and measures. What is printed goes through `protect` first.
  *
  * @param codebook What every column means.
- * @param files File name, as in the codebook → the file's bytes. Others are ignored.
+ * @param files File name, as in the codebook → the file's bytes, or the workbook that `openWorkbook` made of them. Others
+ * are ignored.
  * @param definitions What to measure, checked against the codebook before.
  * @returns The results in the order of the definitions, or every error of every file at once.
  * @throws RangeError when a definition names a table, variable, level or result that is not there.
@@ -31,7 +33,7 @@ import { type TableRows, validateTables } from "./validate/validate-table.ts";
  */
 export function evaluate(
   codebook: Codebook,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, FileContent>,
   definitions: readonly MeasureDefinition[],
 ): Checked<readonly Result[]> {
   const read = codebook.tables.map((table) => readFiles(table, files));
@@ -55,7 +57,7 @@ interface ReadTable extends TableRows {
   readonly faults: readonly DataError[];
 }
 
-function readFiles(table: TableCodebook, files: ReadonlyMap<string, Uint8Array>): ReadTable {
+function readFiles(table: TableCodebook, files: ReadonlyMap<string, FileContent>): ReadTable {
   const outcomes = filesOf(table).map((file) => readFile({ ...table, file }, files.get(file)));
   return {
     table,
@@ -65,8 +67,8 @@ function readFiles(table: TableCodebook, files: ReadonlyMap<string, Uint8Array>)
   };
 }
 
-function readFile(table: TableCodebook, bytes: Uint8Array | undefined): Checked<RawTable> {
-  if (bytes !== undefined) return readTable(bytes, table);
+function readFile(table: TableCodebook, content: FileContent | undefined): Checked<RawTable> {
+  if (content !== undefined) return readTable(content, table);
   return { ok: false, errors: [{ code: "file-missing", severity: "error", file: table.file }] };
 }
 
@@ -94,7 +96,8 @@ function inCodebookOrder(faults: readonly DataError[], codebook: Codebook): read
   return faults.toSorted((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0));
 }
 
-function tabulateNeeded(
+/** The counts of the variables that are needed, and of each amount over them. */
+export function tabulateNeeded(
   dataset: Dataset,
   { variables, amounts }: NeededVariables,
 ): { readonly counts: Counts; readonly amounts: ReadonlyMap<string, Counts> } {

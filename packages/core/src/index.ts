@@ -1,6 +1,8 @@
 export { evaluate } from "./evaluate.ts";
 export type { CodebookWords } from "./infer/write-codebook.ts";
 export { writeCodebook } from "./infer/write-codebook.ts";
+export type { TabulatedTable } from "./evaluate-stream.ts";
+export { tabulateCsvStream } from "./evaluate-stream.ts";
 export { composition } from "./measure/composition.ts";
 export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";
@@ -69,12 +71,14 @@ export type {
   TableProposal,
 } from "./model/table-proposal.ts";
 export { proposeCodebook } from "./propose-codebook.ts";
+export type { FileContent, SheetCell, Workbook, WorkbookSheet } from "./model/workbook.ts";
 export { disclosurePolicies } from "./protect/disclosure-policies.ts";
 export { protect } from "./protect/protect.ts";
 export { codebookJsonSchema } from "./read/codebook-json-schema.ts";
 export type { KeyDescriptions } from "./read/json-schema.ts";
 export { jsonSchemaOf } from "./read/json-schema.ts";
 export { parseCodebook } from "./read/parse-codebook.ts";
+export { openWorkbook } from "./read/parse-workbook.ts";
 export type { ParsedYaml } from "./read/parse-yaml.ts";
 export { parseYaml } from "./read/parse-yaml.ts";
 export { readTable } from "./read/read-table.ts";

@@ -40,7 +40,7 @@ function examplesOfReadme(): readonly Example[] {
 }
 
 /** Runs an example with `scope` in sight. Lines `expression; // => value` are checked; gives how many there were. */
-function run({ code }: Example, scope: Readonly<Record<string, unknown>>): number {
+async function run({ code }: Example, scope: Readonly<Record<string, unknown>>): Promise<number> {
   let checks = 0;
   const imported: Record<string, unknown> = {};
   const script = code
@@ -57,7 +57,8 @@ function run({ code }: Example, scope: Readonly<Record<string, unknown>>): numbe
     ...imported,
     check: (name: string, actual: unknown, expected: unknown) => expect(actual, name).toEqual(expected),
   };
-  new Function(...Object.keys(names), `"use strict";\n${script}`)(...Object.values(names));
+  const statements = `"use strict"; return (async () => {\n${script}\n})();`;
+  await new Function(...Object.keys(names), statements)(...Object.values(names));
   return checks;
 }
 
@@ -70,13 +71,13 @@ describe("examples in doc blocks", () => {
 
   test.each(examples)("$place", async ({ path, ...example }) => {
     const own: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ join(sourceFolder, path));
-    expect(run(example, { z, ...core, ...own }), "lines that check something").toBeGreaterThan(0);
+    expect(await run(example, { z, ...core, ...own }), "lines that check something").toBeGreaterThan(0);
   });
 });
 
 describe("examples in README.md", () => {
-  test.each(examplesOfReadme())("$place", (example) => {
-    expect(run(example, {}), "lines that check something").toBeGreaterThan(0);
+  test.each(examplesOfReadme())("$place", async (example) => {
+    expect(await run(example, {}), "lines that check something").toBeGreaterThan(0);
   });
 
   test("name every function that the package exports", () => {
@@ -89,13 +90,13 @@ test("every exported function of the package has an example", () => {
   const documented = sources
     .filter((path) => examplesOfSource(path).length > 0)
     .flatMap((path) => [
-      ...readFileSync(join(sourceFolder, path), "utf8").matchAll(/^export (?:function|const) (\w+)/gm),
+      ...readFileSync(join(sourceFolder, path), "utf8").matchAll(/^export (?:async )?(?:function|const) (\w+)/gm),
     ])
     .map(([, name]) => name);
   expect(Object.keys(core).filter((name) => !documented.includes(name))).toEqual([]);
 });
 
-test("an example that is wrong fails", () => {
-  expect(() => run({ place: "", code: "1 + 1; // => 3" }, {})).toThrow();
-  expect(run({ place: "", code: "1 + 1; // => 2" }, {})).toBe(1);
+test("an example that is wrong fails", async () => {
+  await expect(run({ place: "", code: "1 + 1; // => 3" }, {})).rejects.toThrow();
+  expect(await run({ place: "", code: "1 + 1; // => 2" }, {})).toBe(1);
 });

@@ -1,5 +1,6 @@
 import type { DataError } from "@udbytte/core";
 import { codebookComments } from "./danish-codebook.ts";
+import { tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
@@ -26,11 +27,29 @@ export const danish: Messages = {
       problem: "Filen findes ikke",
       action: "Læg filen i mappen, eller ret navnet, hvor den er nævnt.",
     }),
-    "file-unreadable": (e) => ({
-      problem: `Filen kan ikke læses${e.detail ? ` (${e.detail})` : ""}`,
-      action: "Kontrollér, at det er en fil, at du må læse den, og at den ikke er åben i et andet program.",
-    }),
+    "file-unreadable": (e) => unreadableFile(e, "da"),
     "file-empty": () => ({ problem: "Filen er tom", action: "Eksportér den igen, eller vælg den rigtige fil." }),
+    "file-changed": () => ({
+      problem: "Filen blev ændret, mens den blev læst",
+      action: "Vent, til det andet program er færdigt med den, og prøv igen.",
+    }),
+    "file-encrypted": () => ({
+      problem: "Projektmappen er beskyttet med en adgangskode",
+      action: "Fjern adgangskoden i regnearket, og gem den igen.",
+    }),
+    "too-large": (e) => tooLargeFile(e, "da"),
+    "sheet-unknown": (e) => ({
+      problem: `Projektmappen har intet ark${found(e)}`,
+      action: "Ret „sheet“ for tabellen i codebook.yaml.",
+    }),
+    "sheet-ambiguous": () => ({
+      problem: "Flere ark i projektmappen indeholder data",
+      action: "Angiv „sheet“ for tabellen i codebook.yaml.",
+    }),
+    "formula-failed": (e) => ({
+      problem: `Cellens formel giver fejlen${found(e)}`,
+      action: "Ret formlen i regnearket, eller føj fejlen til „missing“ i codebook.yaml.",
+    }),
     "encoding-invalid": (e) => ({
       problem: `Filens tegn kan ikke læses${e.detail ? ` som ${e.detail}` : ""}`,
       action: "Gem filen igen som CSV UTF-8, eller angiv „encoding“ for tabellen i codebook.yaml.",

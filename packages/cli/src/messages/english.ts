@@ -1,5 +1,6 @@
 import type { DataError } from "@udbytte/core";
 import { codebookComments } from "./english-codebook.ts";
+import { tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
@@ -26,11 +27,29 @@ export const english: Messages = {
       problem: "The file does not exist",
       action: "Put it in the folder, or correct the name where it is mentioned.",
     }),
-    "file-unreadable": (e) => ({
-      problem: `The file cannot be read${e.detail ? ` (${e.detail})` : ""}`,
-      action: "Check that it is a file, that you may read it, and that no other program has it open.",
-    }),
+    "file-unreadable": (e) => unreadableFile(e, "en"),
     "file-empty": () => ({ problem: "The file is empty", action: "Export it again, or choose the right file." }),
+    "file-changed": () => ({
+      problem: "The file changed while it was read",
+      action: "Wait until the other program has finished with it, and try again.",
+    }),
+    "file-encrypted": () => ({
+      problem: "The workbook is protected by a password",
+      action: "Remove the password in the spreadsheet, and save it again.",
+    }),
+    "too-large": (e) => tooLargeFile(e, "en"),
+    "sheet-unknown": (e) => ({
+      problem: `The workbook has no sheet${found(e)}`,
+      action: "Correct “sheet” of the table in codebook.yaml.",
+    }),
+    "sheet-ambiguous": () => ({
+      problem: "Several sheets of the workbook hold data",
+      action: "Set “sheet” of the table in codebook.yaml.",
+    }),
+    "formula-failed": (e) => ({
+      problem: `The cell's formula gives the error${found(e)}`,
+      action: "Correct the formula in the spreadsheet, or add the error to “missing” in codebook.yaml.",
+    }),
     "encoding-invalid": (e) => ({
       problem: `The file's characters cannot be read${e.detail ? ` as ${e.detail}` : ""}`,
       action: "Save the file again as CSV UTF-8, or set “encoding” for the table in codebook.yaml.",

@@ -22,6 +22,7 @@ const violations: readonly { readonly file: string; readonly text: string; reado
   { file: "packages/core/src/measure/b.ts", text: 'import "node:fs";', rule: "noRestrictedImports" },
   { file: "packages/core/src/measure/c.ts", text: 'import "@udbytte/renderer";', rule: "noRestrictedImports" },
   { file: "packages/core/src/measure/d.ts", text: 'import "arquero";', rule: "noRestrictedImports" },
+  { file: "packages/core/src/measure/k.ts", text: 'import "hucre/xlsx";', rule: "noRestrictedImports" },
   {
     file: "packages/core/src/measure/e.ts",
     text: "export const clock: number = performance.now();",

@@ -23,6 +23,8 @@ export interface TableCodebook {
   readonly period?: Period;
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
+  /** Sheet of a workbook that holds the table; else the only one with data. */
+  readonly sheet?: string;
   /** Cells that mean „no value", beside the empty one; those with a name are kept apart. */
   readonly missing: readonly MissingCode[];
   readonly columns: readonly Column[];

@@ -4,6 +4,9 @@ export type DataErrorCode =
   | "file-missing"
   | "file-unreadable"
   | "file-empty"
+  | "file-changed"
+  | "file-encrypted"
+  | "too-large"
   // text and CSV
   | "encoding-invalid"
   | "delimiter-ambiguous"
@@ -12,6 +15,10 @@ export type DataErrorCode =
   | "header-duplicate"
   | "column-missing"
   | "columns-unusable"
+  // workbooks
+  | "sheet-unknown"
+  | "sheet-ambiguous"
+  | "formula-failed"
   // values
   | "level-unknown"
   | "number-invalid"

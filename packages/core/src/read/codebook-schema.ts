@@ -117,6 +117,7 @@ const table = z.strictObject({
   period: z.exactOptional(z.strictObject({ from: isoDate, to: isoDate })),
   encoding: z.exactOptional(z.enum(["utf-8", "windows-1252", "utf-16le"])),
   delimiter: z.exactOptional(z.enum([";", ",", "\t", "|"])),
+  sheet: z.exactOptional(words),
   missing: z.array(missingCode).default([]),
   columns: z.array(column).min(1),
   rules: z.array(rule).default([]),

@@ -1,5 +1,6 @@
 import type { Encoding } from "../model/codebook.ts";
 import type { Checked, DataError } from "../model/data-error.ts";
+import { sizeLimits, tooLarge } from "./size-limits.ts";
 
 /** Bytes 0x80 to 0x9F of Windows-1252. The five that it leaves undefined stand for the control characters of the same code. */
 const windows1252 = [
@@ -24,7 +25,7 @@ const otherFormats: readonly { readonly name: string; readonly bytes: readonly n
 ];
 
 /** What æ, ø, å, Æ, Ø and Å of UTF-8 look like as Windows-1252: no Danish text holds them by itself. */
-const misread = /Ã[¦¸¥†˜…]/;
+export const misread: RegExp = /Ã[¦¸¥†˜…]/;
 
 /**
  * Text of a data file. A byte order mark says the encoding; else the codebook; else it is UTF-8 when every byte fits that,
@@ -38,16 +39,31 @@ const misread = /Ã[¦¸¥†˜…]/;
  */
 export function decodeText(bytes: Uint8Array, file: string, encoding?: Encoding): Checked<string> {
   if (bytes.length === 0) return fault(file, { code: "file-empty" });
-  const other = otherFormats.find((format) => beginsWith(bytes, format.bytes));
-  if (other !== undefined) return fault(file, { code: "file-unreadable", detail: other.name, expected: ["csv"] });
+  const other = formatOf(bytes);
+  if (other !== undefined) return fault(file, { code: "file-unreadable", detail: other, expected: ["csv"] });
 
-  const mark = marks.find((candidate) => beginsWith(bytes, candidate.bytes));
+  const size = sizeFault(bytes, file);
+  if (size !== undefined) return { ok: false, errors: [size] };
+
+  const mark = markOf(bytes);
   const body = bytes.subarray(mark?.bytes.length ?? 0);
   const named = mark?.encoding ?? encoding;
   const decoded = named === undefined ? decodeUnnamed(body, file) : decodeNamed(body, file, named);
   if (!decoded.ok) return decoded;
   const zero = decoded.value.indexOf("\0");
-  return zero < 0 ? decoded : zeroByte(body, file, lineOf(decoded.value, zero), named);
+  return zero < 0 ? decoded : { ok: false, errors: [zeroByte(body, file, lineOf(decoded.value, zero), named)] };
+}
+
+/** The name of another kind of file than text, by its first bytes. */
+export function formatOf(bytes: Uint8Array): string | undefined {
+  return otherFormats.find((format) => beginsWith(bytes, format.bytes))?.name;
+}
+
+/** The byte order mark that a text begins with. */
+export function markOf(
+  bytes: Uint8Array,
+): { readonly encoding: Encoding; readonly bytes: readonly number[] } | undefined {
+  return marks.find((mark) => beginsWith(bytes, mark.bytes));
 }
 
 /**
@@ -57,17 +73,17 @@ export function decodeText(bytes: Uint8Array, file: string, encoding?: Encoding)
  * decodeWindows1252(new Uint8Array([0x52, 0xf8, 0x64, 0x74, 0x80])); // => "Rødt€"
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
-  const codes = new Uint16Array(bytes);
-  for (let index = 0; index < codes.length; index++) {
-    const byte = codes[index] ?? 0;
-    if (byte >= 0x80 && byte <= 0x9f) codes[index] = windows1252[byte - 0x80] ?? byte;
-  }
-  const chunk = 8192;
+  const block = 8192;
   let text = "";
-  for (let start = 0; start < codes.length; start += chunk) {
-    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(start, start + chunk));
+  for (let start = 0; start < bytes.length; start += block) {
+    const codes = Uint16Array.from(bytes.subarray(start, start + block), codeOf);
+    text += Reflect.apply(String.fromCharCode, undefined, codes);
   }
   return text;
+}
+
+function codeOf(byte: number): number {
+  return byte >= 0x80 && byte <= 0x9f ? (windows1252[byte - 0x80] ?? byte) : byte;
 }
 
 function decodeUnnamed(bytes: Uint8Array, file: string): Checked<string> {
@@ -88,7 +104,8 @@ function decodeNamed(bytes: Uint8Array, file: string, encoding: Encoding): Check
   return text === undefined ? invalid(bytes, file, encoding) : { ok: true, value: text, warnings: [] };
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: "utf-8" | "utf-16le"): string | undefined {
+/** The text, or undefined when some byte does not fit. */
+export function decodeStrictly(bytes: Uint8Array, encoding: "utf-8" | "utf-16le"): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -103,21 +120,37 @@ function invalid(bytes: Uint8Array, file: string, encoding: "utf-8" | "utf-16le"
 }
 
 /** UTF-16 without its mark shows as a zero after every ASCII letter; anything else with zeros is no text. */
-function zeroByte(bytes: Uint8Array, file: string, line: number, encoding: Encoding | undefined): Checked<never> {
+export function zeroByte(bytes: Uint8Array, file: string, line: number, encoding: Encoding | undefined): DataError {
   const sample = bytes.subarray(0, 1000);
   const zerosAt = (parity: number): number =>
     sample.reduce((count, byte, index) => count + (byte === 0 && index % 2 === parity ? 1 : 0), 0);
   const isUtf16 = encoding !== "utf-16le" && zerosAt(0) === 0 && zerosAt(1) > sample.length / 4;
+  const place = { severity: "error", file, line } as const;
   return isUtf16
-    ? fault(file, { code: "encoding-invalid", line, detail: encoding ?? "utf-8", suggestion: "utf-16le" })
-    : fault(file, { code: "file-unreadable", line, detail: "NUL", expected: ["csv"] });
+    ? { code: "encoding-invalid", ...place, detail: encoding ?? "utf-8", suggestion: "utf-16le" }
+    : { code: "file-unreadable", ...place, detail: "NUL", expected: ["csv"] };
+}
+
+/** Text without line breaks is one cell or one row, and would be stored many times over before that shows. */
+function sizeFault(bytes: Uint8Array, file: string): DataError | undefined {
+  if (bytes.length > sizeLimits.file) return tooLarge(file, "file", bytes.length);
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const found = bytes
+      .subarray(start, start + sizeLimits.line + 1)
+      .findIndex((byte) => byte === 0x0a || byte === 0x0d);
+    const length = found < 0 ? bytes.length - start : found;
+    if (length > sizeLimits.line) return tooLarge(file, "line", length, line);
+    start += length + 1;
+  }
+  return undefined;
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-function lineOf(text: string, index: number): number {
+/** Line of the text, from 1, that the character at `index` stands on. */
+export function lineOf(text: string, index: number): number {
   return (text.slice(0, Math.max(index, 0)).match(/\r\n?|\n/g)?.length ?? 0) + 1;
 }
 

@@ -1,20 +1,23 @@
 import type { TableCodebook } from "../model/codebook.ts";
 import type { Checked, DataError } from "../model/data-error.ts";
 import type { RawTable } from "../model/dataset.ts";
+import type { FileContent } from "../model/workbook.ts";
 import { nearestWord } from "../statistics/edit-distance.ts";
 import { headersToShow, personalKind } from "../statistics/personal-data.ts";
 import { spellingKey } from "../statistics/spelling-key.ts";
+import type { CsvOptions } from "./choose-delimiter.ts";
 import { decodeText } from "./decode-text.ts";
 import { parseCsv } from "./parse-csv.ts";
+import { readSheet } from "./read-sheet.ts";
 
 /**
  * A data file as the codebook sees it: the columns that it names, in its order and under its headers. Columns that it does
  * not name are left behind here and stored nowhere; a note lists them. A second row of headers is skipped.
  *
- * @param bytes The whole file: UTF-8, Windows-1252, or UTF-16LE with its mark.
+ * @param content The whole file: text in UTF-8, Windows-1252, or UTF-16LE with its mark; or what `openWorkbook` made of it.
  * @param table What the file should hold; `table.file` names it in errors.
- * @returns Cells as text; or every fault of the text and the CSV, or `personal-data` where a header looks as if it were
- * about a person, or a `column-missing` for each column that is not there.
+ * @returns Cells as text; or every fault of the text and the CSV or of the sheet, or `personal-data` where a header looks as
+ * if it were about a person, or a `column-missing` for each column that is not there.
  * @example
  * const type = { id: "type", header: "Type", label: "Type", required: false, type: "category", ordered: false };
  * const levels = [{ id: "vold", label: "Vold", synonyms: [] }, { id: "roeveri", label: "Røveri", synonyms: [] }];
@@ -23,20 +26,37 @@ import { parseCsv } from "./parse-csv.ts";
  * const bytes = new TextEncoder().encode("Navn;TYPE\nHanne Hansen;Vold\n");
  * readTable(bytes, table).value; // => { file: "sager.csv", header: ["Type"], rows: [["Vold"]], rowNumbers: [2] }
  */
-export function readTable(bytes: Uint8Array, table: TableCodebook): Checked<RawTable> {
-  const text = decodeText(bytes, table.file, table.encoding);
-  if (!text.ok) return text;
-  const headers = table.columns.map((column) => column.header);
-  const parsed = parseCsv(text.value, table.file, {
-    headers,
-    ...(table.delimiter === undefined ? {} : { delimiter: table.delimiter }),
-  });
+export function readTable(content: FileContent, table: TableCodebook): Checked<RawTable> {
+  const parsed = content instanceof Uint8Array ? readText(content, table) : readSheet(content, table);
   if (!parsed.ok) return parsed;
-  const picked = pickColumns(parsed.value, headers, table.headerRows ?? 1);
+  const headers = table.columns.map((column) => column.header);
+  const picked = pickColumns(parsed.value, headers, skippedRows(table));
   return picked.ok ? { ...picked, warnings: [...parsed.warnings, ...picked.warnings] } : picked;
 }
 
-function pickColumns(table: RawTable, headers: readonly string[], headerRows: number): Checked<RawTable> {
+/** Rows between the headers and the data. */
+export function skippedRows({ headerRows = 1 }: TableCodebook): number {
+  return headerRows - 1;
+}
+
+function readText(bytes: Uint8Array, table: TableCodebook): Checked<RawTable> {
+  const text = decodeText(bytes, table.file, table.encoding);
+  return text.ok ? parseCsv(text.value, table.file, csvOptions(table)) : text;
+}
+
+/** What the codebook says that is of use in reading CSV. */
+export function csvOptions({ columns, delimiter }: TableCodebook): CsvOptions {
+  const headers = columns.map((column) => column.header);
+  return delimiter === undefined ? { headers } : { headers, delimiter };
+}
+
+/**
+ * The columns under these headers, in their order and spelling, with a note that lists the others; or a `column-missing`
+ * for each that is not there.
+ *
+ * @param skipped Rows at the start that hold no data.
+ */
+export function pickColumns(table: RawTable, headers: readonly string[], skipped: number): Checked<RawTable> {
   const kind = table.header.map((header) => personalKind(header)).find((found) => found !== undefined);
   if (kind !== undefined) {
     return {
@@ -53,8 +73,8 @@ function pickColumns(table: RawTable, headers: readonly string[], headerRows: nu
     .filter((_, index) => places[index] === -1)
     .map((header) => missingColumn(table.file, header, others));
   if (errors.length > 0) return { ok: false, errors };
-  const rows = table.rows.slice(headerRows - 1).map((row) => places.map((place) => row[place] ?? ""));
-  const rowNumbers = table.rowNumbers.slice(headerRows - 1);
+  const rows = table.rows.slice(skipped).map((row) => places.map((place) => row[place] ?? ""));
+  const rowNumbers = table.rowNumbers.slice(skipped);
   return { ok: true, value: { ...table, header: headers, rows, rowNumbers }, warnings: unread(table.file, others) };
 }
 

@@ -51,7 +51,7 @@ interface SameCells {
 }
 
 /** Different wrong values of one column that are shown one by one; the others share one error. */
-const mostShown = 20;
+export const mostShown = 20;
 
 /** The cells of a column of the table, found by its header; undefined when the file has no such column. */
 export function columnCells(raw: RawTable, column: Column, table: TableCodebook): ColumnCells | undefined {

@@ -1,0 +1,76 @@
+// Counts a CSV file of a million rows of 90 bytes that is never in memory: a child process makes it up as it goes, reads,
+// validates and counts it. Limit: at most 150 MB. Exit code 1 beyond it.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const core = new URL("../packages/core/dist/index.js", import.meta.url);
+const rows = 1_000_000;
+const rowBytes = 90;
+const megabytes = 150;
+
+if (process.argv[2] === "child") await count();
+else {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "child"], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  const { seconds, peak, counted } = JSON.parse(stdout);
+  if (counted !== rows) throw new Error(`${counted} rows counted, not ${rows}`);
+  console.log(`${rows} rows of ${rowBytes} bytes    ${seconds.toFixed(1)} s`);
+  console.log(`peak memory                  ${peak.toFixed(0)} MB    (at most ${megabytes})`);
+  if (peak > megabytes) process.exitCode = 1;
+}
+
+async function count() {
+  const { parseCodebook, tabulateCsvStream } = await import(pathToFileURL(fileURLToPath(core)).href);
+  const codebook = parseCodebook(
+    `tables:
+  - id: calls
+    file: calls.csv
+    label: Calls
+    unit: people
+    period: { from: "2018-01-01", to: "2019-12-31" }
+    columns:
+      - { id: nr, header: Nr, label: Nr, type: identifier, unique: true, required: true }
+      - { id: date, header: Dato, label: Dato, type: date, derive: [{ id: month, by: month }] }
+      - { id: age, header: Alder, label: Alder, type: integer, bands: [{ id: young, label: Young, to: 29 }, { id: old, label: Old, from: 30 }] }
+      - { id: type, header: Hændelse, label: Hændelse, type: category, levels: [{ id: a, label: Tilhold og stalking }, { id: b, label: Røveri }] }
+      - { id: amount, header: Beløb, label: Beløb, type: amount, locale: da, unit: kr. }
+`,
+    "codebook.yaml",
+  );
+  if (!codebook.ok) throw new Error(JSON.stringify(codebook.errors));
+  const started = performance.now();
+  const needed = { variables: ["type", "age", "month"], amounts: ["amount"] };
+  const tabulated = await tabulateCsvStream(chunks(), codebook.value.tables[0], needed);
+  if (!tabulated.ok) throw new Error(JSON.stringify(tabulated.errors));
+  const counted = tabulated.value.counts.cells.reduce((sum, cell) => sum + cell.count, 0);
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(JSON.stringify({ seconds, counted, peak: process.resourceUsage().maxRSS / 1024 }));
+}
+
+/** The file as a stream would give it, cut without regard to rows and letters. */
+function* chunks() {
+  const chunkLength = 65_536;
+  let held = Buffer.from("Nr;Dato;Alder;Hændelse;Beløb;Bemærkning\r\n");
+  for (let row = 0; row < rows; ) {
+    const parts = [held];
+    for (let length = held.length; length < chunkLength && row < rows; row += 1) {
+      parts.push(rowOf(row));
+      length += rowBytes;
+    }
+    const text = Buffer.concat(parts);
+    yield text.subarray(0, chunkLength);
+    held = text.subarray(chunkLength);
+  }
+  yield held;
+}
+
+function rowOf(row) {
+  const day = String((row % 28) + 1).padStart(2, "0");
+  const month = String((row % 12) + 1).padStart(2, "0");
+  const type = row % 3 === 0 ? "Røveri" : "Tilhold og stalking";
+  const start = `R-${String(row).padStart(7, "0")};${day}-${month}-${2018 + (row % 2)};${18 + (row % 60)};${type};1.${String(row % 1000).padStart(3, "0")},50;`;
+  const rest = rowBytes - Buffer.byteLength(start) - 2;
+  return Buffer.from(`${start}${"x".repeat(rest)}\r\n`);
+}
