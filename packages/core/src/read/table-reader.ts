@@ -25,7 +25,7 @@ export interface TableReader {
  *
  * @param batchLength Characters of complete records that are split at once.
  */
-export function tableReader(table: TableCodebook, batchLength = 1_000_000): TableReader {
+export function tableReader(table: TableCodebook, batchLength = 250_000): TableReader {
   const decoder = chunkDecoder(table.file, table.encoding);
   const shaper = tableShaper(table.file);
   const headers = table.columns.map((column) => column.header);
