@@ -19,7 +19,9 @@ export const terminalAsker: Asker = {
     return isCancel(answer) ? undefined : answer;
   },
   choose: async (message, choices, proposed) => {
-    const answer = await select({ message, options: choices.map((choice) => ({ ...choice })), initialValue: proposed });
+    const options = choices.map((choice) => ({ ...choice }));
+    // The instructions of the library are English.
+    const answer = await select({ message, options, initialValue: proposed, showInstructions: false });
     return isCancel(answer) ? undefined : answer;
   },
 };

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { DataError } from "@udbytte/core";
 import type { NamedFile } from "./read-files.ts";
@@ -20,16 +20,16 @@ export async function writeNew(files: readonly NewFile[]): Promise<readonly Data
   const taken = files.filter((_, index) => there[index]);
   if (taken.length > 0) return taken.map(({ shown }) => ({ code: "target-exists", severity: "error", file: shown }));
   const written: string[] = [];
-  const folders: string[] = [];
+  const made: MadeFolder[] = [];
   for (const { path, shown, text } of files) {
     try {
-      const made = await mkdir(dirname(path), { recursive: true });
-      if (made !== undefined) folders.push(made);
+      const first = await mkdir(dirname(path), { recursive: true });
+      if (first !== undefined) made.push({ first, last: dirname(path) });
       await writeFile(path, text, { flag: "wx" });
       written.push(path);
     } catch (cause) {
       await Promise.allSettled(written.map((each) => rm(each, { force: true })));
-      await Promise.allSettled(folders.map((each) => rm(each, { recursive: true, force: true })));
+      for (const folder of made.toReversed()) await removeEmpty(folder);
       const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
       return [
         code === "EEXIST" && (await exists(path))
@@ -39,6 +39,23 @@ export async function writeNew(files: readonly NewFile[]): Promise<readonly Data
     }
   }
   return [];
+}
+
+/** Folders made in one go, from the outermost to the innermost. */
+interface MadeFolder {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Takes the folders away again, as far as nobody has put anything into them. */
+async function removeEmpty({ first, last }: MadeFolder): Promise<void> {
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) {
+    const isGone = await rmdir(folder).then(
+      () => true,
+      () => false,
+    );
+    if (!isGone) return;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -29,7 +29,7 @@ it("names every file that is there, and touches nothing", async () => {
 
 it("takes back what it has written when a later file cannot be", async () => {
   writeFileSync(join(folder, "f"), "a file, no folder");
-  expect(await writeNew([file("a"), file("d/e"), file("f/g")])).toMatchObject([
+  expect(await writeNew([file("a"), file("d/dd/e"), file("f/g")])).toMatchObject([
     { code: "output-unwritable", file: "f/g" },
   ]);
   expect(readdirSync(folder)).toEqual(["f"]);

@@ -65,7 +65,7 @@ export function planReport(proposals: readonly TableProposal[], roles: ReportRol
   const surveys = proposals.filter(isSurvey);
   const costs = proposals.filter((proposal) => !isSurvey(proposal) && isCostList(proposal));
   const registers = proposals.filter((proposal) => !surveys.includes(proposal) && !costs.includes(proposal));
-  const register = registers.find(({ table }) => table.id === roles.accepted?.table);
+  const register = proposals.find(({ table }) => table.id === roles.accepted?.table);
   const name = namer();
   return {
     counts: proposals.map(({ table }) => ({ table, id: name(table.id) })),
