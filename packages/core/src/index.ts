@@ -1,8 +1,8 @@
 export { evaluate } from "./evaluate.ts";
-export type { CodebookWords } from "./infer/write-codebook.ts";
-export { writeCodebook } from "./infer/write-codebook.ts";
 export type { TabulatedTable } from "./evaluate-stream.ts";
 export { tabulateCsvStream } from "./evaluate-stream.ts";
+export type { CodebookWords } from "./infer/write-codebook.ts";
+export { writeCodebook } from "./infer/write-codebook.ts";
 export { composition } from "./measure/composition.ts";
 export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";
@@ -70,8 +70,8 @@ export type {
   ProposedScale,
   TableProposal,
 } from "./model/table-proposal.ts";
-export { proposeCodebook } from "./propose-codebook.ts";
 export type { FileContent, SheetCell, Workbook, WorkbookSheet } from "./model/workbook.ts";
+export { proposeCodebook } from "./propose-codebook.ts";
 export { disclosurePolicies } from "./protect/disclosure-policies.ts";
 export { protect } from "./protect/protect.ts";
 export { codebookJsonSchema } from "./read/codebook-json-schema.ts";
