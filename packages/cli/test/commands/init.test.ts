@@ -19,6 +19,9 @@ const filesIn = (folder: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 
+/** An error or a warning; columns that are left out are only noted. */
+const complaint = /: (fejl|advarsel)$/m;
+
 describe("udbytte init on the sample data", () => {
   let folder: string;
   let made: Run;
@@ -68,7 +71,8 @@ describe("udbytte init on the sample data", () => {
 
   it("passes check without a word of complaint", async () => {
     const checked = await runIn(folder, "check", "min-rapport");
-    expect(checked).toMatchObject({ code: 0, stderr: "" });
+    expect(checked.code).toBe(0);
+    expect(checked.stderr).not.toMatch(complaint);
     expect(checked.stdout).toContain("4 tabeller");
   });
 
@@ -159,7 +163,9 @@ describe("udbytte init", () => {
     expect(report.results).toContainEqual(
       expect.objectContaining({ id: "optag", among: { "talt-med": "ja" }, accepted: { "vil-gerne": "ja" } }),
     );
-    expect(await runIn(folder, "check", "rapport")).toMatchObject({ code: 0, stderr: "" });
+    const checked = await runIn(folder, "check", "rapport");
+    expect(checked.code).toBe(0);
+    expect(checked.stderr).not.toMatch(complaint);
   });
 
   it("asks for nothing when nobody is there, and for title and roles when somebody is", async () => {
