@@ -4,6 +4,11 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@udbytte/source"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts"],
+    typecheck: {
+      enabled: true,
+      include: ["packages/*/test/**/*.test-d.ts"],
+      tsconfig: "packages/core/test/tsconfig.test-d.json",
+    },
     testTimeout: 30_000,
     reporters: process.env.UDBYTTE_TEST_RESULTS
       ? ["default", ["json", { outputFile: process.env.UDBYTTE_TEST_RESULTS }]]

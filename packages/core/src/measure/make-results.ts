@@ -43,7 +43,8 @@ export function countResult(origin: Origin, particulars: Particulars, count: num
 
 /**
  * A proportion as a record, with its Wilson interval. No estimate and no interval without a denominator; no interval
- * either when more is counted than the denominator holds, which only counts of two tables can do.
+ * either when more is counted than the denominator holds, which only counts of two tables can do, or when the denominator
+ * is no whole number, as in a response rate that takes a part of the unknown as eligible.
  */
 export function proportionResult(
   origin: Origin,
@@ -53,7 +54,8 @@ export function proportionResult(
   level = 0.95,
 ): ProportionResult {
   const estimate = denominator === 0 ? null : numerator / denominator;
-  const interval = estimate === null || estimate > 1 ? null : intervalOf(numerator, denominator, level);
+  const isCount = estimate !== null && estimate <= 1 && Number.isInteger(denominator);
+  const interval = isCount ? intervalOf(numerator, denominator, level) : null;
   return { kind: "proportion", ...origin, ...defaults, ...particulars, numerator, denominator, estimate, interval };
 }
 
