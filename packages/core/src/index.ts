@@ -1,4 +1,10 @@
 export { evaluate } from "./evaluate.ts";
+export { answerers } from "./measure/answerers.ts";
+export type { ChangeSettings } from "./measure/change.ts";
+export { change } from "./measure/change.ts";
+export type { EditionsSettings } from "./measure/compare-editions.ts";
+export { compareEditions } from "./measure/compare-editions.ts";
+export { compareUptake } from "./measure/compare-uptake.ts";
 export { composition } from "./measure/composition.ts";
 export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";
@@ -6,11 +12,18 @@ export { cost } from "./measure/cost.ts";
 export { countUnits } from "./measure/count-units.ts";
 export type { DenominatorBridge, DenominatorStep } from "./measure/explain-denominators.ts";
 export { explainDenominators } from "./measure/explain-denominators.ts";
+export { funnel } from "./measure/funnel.ts";
+export { goal } from "./measure/goal.ts";
+export { itemDistribution } from "./measure/item-distribution.ts";
+export { linkedConversion } from "./measure/linked-conversion.ts";
 export type { Described } from "./measure/make-results.ts";
 export type { Tabulated } from "./measure/measure-all.ts";
 export { measureAll } from "./measure/measure-all.ts";
+export { overTime } from "./measure/over-time.ts";
 export { responseRate } from "./measure/response-rate.ts";
 export { share } from "./measure/share.ts";
+export { surveyBounds } from "./measure/survey-bounds.ts";
+export { surveyOutcomes } from "./measure/survey-outcomes.ts";
 export { surveyShare } from "./measure/survey-share.ts";
 export { uptake } from "./measure/uptake.ts";
 export type { NeededVariables } from "./measure/variables-needed.ts";
@@ -46,12 +59,20 @@ export type {
 } from "./model/publishable-result.ts";
 export type {
   AmountResult,
+  ComparisonInterval,
+  ComparisonMethod,
+  ComparisonReference,
+  ComparisonResult,
+  ComparisonTest,
   CountResult,
+  DurationResult,
   GroupLevel,
   Interval,
+  MeanChangeResult,
   ProportionResult,
   RateResult,
   Result,
+  ShareReliability,
 } from "./model/result.ts";
 export { disclosurePolicies } from "./protect/disclosure-policies.ts";
 export { protect } from "./protect/protect.ts";
@@ -65,8 +86,10 @@ export { nearestWord } from "./statistics/edit-distance.ts";
 export { standardNormalProbability, standardNormalQuantile } from "./statistics/standard-normal.ts";
 export { wilsonInterval } from "./statistics/wilson-interval.ts";
 export { addCounts } from "./tabulate/add-counts.ts";
+export type { LinkedRow, LinkRecordsOptions } from "./tabulate/link-records.ts";
+export { linkRecords } from "./tabulate/link-records.ts";
 export type { TabulateOptions } from "./tabulate/tabulate.ts";
 export { tabulate } from "./tabulate/tabulate.ts";
-export type { Rows, RowVariable, TabulateRowsOptions } from "./tabulate/tabulate-rows.ts";
+export type { ColumnOf, ColumnTable, Rows, RowVariable, TabulateRowsOptions } from "./tabulate/tabulate-rows.ts";
 export { tabulateRows } from "./tabulate/tabulate-rows.ts";
 export { validateTable } from "./validate/validate-table.ts";

@@ -54,14 +54,14 @@ export interface ProportionResult extends ResultBase {
   readonly estimate: number | null;
   readonly interval: Interval | null;
   /** Whether it can be relied on; left out for a share of nobody and one above 1. */
-  readonly reliability?: Reliability;
+  readonly reliability?: ShareReliability;
 }
 
 /**
- * What the NCHS standard says of printing a share: `print`, `flag` (print, and say that a statistician should look at it),
- * `suppress`.
+ * What the NCHS standard says of printing a share: `print`, `flag` (print, and say that it should be looked at again),
+ * `withhold`. About chance only; disclosure is another matter, and `protect`'s.
  */
-export type Reliability = "print" | "flag" | "suppress";
+export type ShareReliability = "print" | "flag" | "withhold";
 
 /** A number of units. */
 export interface CountResult extends ResultBase {
@@ -130,7 +130,7 @@ export interface ComparisonReference {
 }
 
 export type ComparisonMethod = "plain" | "direct-standardisation" | "mantel-haenszel";
-export type ComparisonTest = "chi-squared" | "fisher-exact" | "binomial-upper" | "mantel-haenszel" | "mcnemar";
+export type ComparisonTest = "chi-squared" | "fisher-exact" | "binomial-upper" | "mantel-haenszel" | "normal";
 
 export interface ComparisonInterval {
   readonly lower: number;

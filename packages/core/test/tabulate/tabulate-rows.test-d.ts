@@ -10,7 +10,7 @@ declare const people: readonly Person[];
 declare const cells: readonly Record<string, unknown>[];
 declare const table: {
   readonly columnNames: (filter?: (name: string) => boolean) => string[];
-  readonly array: (name: string, constructor?: ArrayConstructor) => unknown[] | Float64Array;
+  readonly array: (name: string, kind?: ArrayConstructor) => unknown[] | Float64Array;
 };
 
 test("the columns of rows of objects are known by name", () => {
