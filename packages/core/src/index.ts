@@ -1,7 +1,5 @@
 export { evaluate } from "./evaluate.ts";
 export { answerers } from "./measure/answerers.ts";
-export type { ChangeSettings } from "./measure/change.ts";
-export { change } from "./measure/change.ts";
 export type { EditionsSettings } from "./measure/compare-editions.ts";
 export { compareEditions } from "./measure/compare-editions.ts";
 export { compareUptake } from "./measure/compare-uptake.ts";
@@ -17,6 +15,8 @@ export { goal } from "./measure/goal.ts";
 export { itemDistribution } from "./measure/item-distribution.ts";
 export { linkedConversion } from "./measure/linked-conversion.ts";
 export type { Described } from "./measure/make-results.ts";
+export type { ChangeSettings } from "./measure/mean-change.ts";
+export { meanChange } from "./measure/mean-change.ts";
 export type { Tabulated } from "./measure/measure-all.ts";
 export { measureAll } from "./measure/measure-all.ts";
 export { overTime } from "./measure/over-time.ts";

@@ -1,5 +1,5 @@
 import type { ComparisonResult } from "../model/result.ts";
-import { holm } from "../statistics/holm.ts";
+import { holm } from "../statistics/adjusted-p-values.ts";
 
 /**
  * The comparisons with their p adjusted (Holm) for the number of tests of the definition. Several comparisons that carry

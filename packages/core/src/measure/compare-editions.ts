@@ -20,8 +20,8 @@ export interface EditionsSettings {
  * @returns The comparisons in the order of `after`; their definition is that of the share with `.since-before`.
  * @example
  * const edition = (answer) => share(tabulateRows({ answer }, { variables: ["answer"] }), { id: "yes", population: "people", having: { answer: "yes" } });
- * const [change] = compareEditions(edition(["yes", "yes", "no", "yes"]), edition(["yes", "no"]), { label: "2018" });
- * [change.id, change.estimate, change.test]; // => ["yes.since-before", 0.25, "fisher-exact"]
+ * const [difference] = compareEditions(edition(["yes", "yes", "no", "yes"]), edition(["yes", "no"]), { label: "2018" });
+ * [difference.id, difference.estimate, difference.test]; // => ["yes.since-before", 0.25, "fisher-exact"]
  */
 export function compareEditions(
   after: readonly Result[],

@@ -1,6 +1,7 @@
 import type { ComparisonInterval, ComparisonReference, ComparisonResult, ComparisonTest } from "../model/result.ts";
 import { chiSquaredTest } from "../statistics/chi-squared-test.ts";
 import { fisherExact } from "../statistics/fisher-exact.ts";
+import type { Bounds } from "../statistics/interval.ts";
 import { katzRatio } from "../statistics/katz-ratio.ts";
 import { newcombeDifference } from "../statistics/newcombe-difference.ts";
 import type { Origin, Particulars } from "./make-results.ts";
@@ -42,11 +43,10 @@ export function compareShares(
   level: number,
 ): { readonly difference: Comparison; readonly ratio: Comparison } {
   const tested = testShares(own, reference);
-  const isEmpty = own.denominator === 0 || reference.denominator === 0;
-  const noRatio = isEmpty || reference.numerator === 0;
+  const noRatio = own.denominator === 0 || reference.numerator === 0;
   const four = [own.numerator, own.denominator, reference.numerator, reference.denominator] as const;
-  const difference = isEmpty ? null : newcombeDifference(...four, level);
-  const ratio = noRatio || own.numerator === 0 ? null : katzRatio(...four, level);
+  const difference = newcombeDifference(...four, level);
+  const ratio = noRatio ? null : katzRatio(...four, level);
   const ratioEstimate = own.numerator / own.denominator / (reference.numerator / reference.denominator);
   return {
     difference: {
@@ -73,21 +73,13 @@ export function testShares(
 ): { readonly p: number | null; readonly test: ComparisonTest | null } {
   if (own.denominator === 0 || reference.denominator === 0) return { p: null, test: null };
   const table = [own, reference].map(({ numerator, denominator }) => [numerator, denominator - numerator]);
-  if (smallestExpected(own, reference) >= 5) return { p: chiSquaredTest(table).p, test: "chi-squared" };
-  return { p: fisherExact(table).p, test: "fisher-exact" };
-}
-
-function smallestExpected(own: CountedShare, reference: CountedShare): number {
-  const attributed = own.numerator + reference.numerator;
-  const all = own.denominator + reference.denominator;
-  return (Math.min(own.denominator, reference.denominator) * Math.min(attributed, all - attributed)) / all;
+  const approximate = chiSquaredTest(table);
+  if (approximate !== null && approximate.minimumExpected >= 5) return { p: approximate.p, test: "chi-squared" };
+  const exact = fisherExact(table);
+  return exact === null ? { p: null, test: null } : { p: exact.p, test: "fisher-exact" };
 }
 
 /** Ends of an interval as a record; an end at infinity is null. */
-export function intervalOf(
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  level: number,
-  method: string,
-): ComparisonInterval {
+export function intervalOf({ lower, upper }: Bounds, level: number, method: string): ComparisonInterval {
   return { lower, upper: Number.isFinite(upper) ? upper : null, level, method };
 }

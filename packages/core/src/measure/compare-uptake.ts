@@ -17,8 +17,8 @@ type Definition = Described<UptakeComparisonDefinition>;
  * all groups of the definition. A difference and its ratio are one test.
  *
  * With `standardiseFor`, also both at an equal mix of those variables: `id.level.standardised-difference` and
- * `-ratio` by direct standardisation to the mix of the two groups together, and `id.level.mantel-haenszel-ratio`. Their
- * `excluded` names the strata in which one of the groups has nobody, so that nothing can be compared there.
+ * `-ratio` by direct standardisation to the mix of the two groups together, and `id.level.mantel-haenszel-ratio`, all with
+ * the Mantel–Haenszel test. Their `excluded` names the strata in which one of the groups has nobody, so that nothing can be compared there.
  *
  * Units whose level of `by` is missing are in no group and counted as `missing`, in standardised results those with a
  * missing level of `standardiseFor` too. A unit whose answer is missing has not accepted. With two groups, name one as the
@@ -62,7 +62,7 @@ export function compareUptake(counts: Counts, definition: Definition): readonly 
       ...(standardiseFor.length === 0 ? [] : standardised(origin, about, group.units, other, definition)),
     ];
   });
-  return adjustComparisons(results, ({ group, method }) => `${group[0]?.level} ${method}`);
+  return adjustComparisons(results, ({ group, method }) => `${group[0]?.level} ${method === "plain"}`);
 }
 
 interface ReferenceGroup {

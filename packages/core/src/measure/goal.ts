@@ -1,7 +1,7 @@
 import type { Counts } from "../model/counts.ts";
 import type { GoalDefinition } from "../model/measure-definition.ts";
 import type { ComparisonResult, ProportionResult } from "../model/result.ts";
-import { binomialUpperTest } from "../statistics/binomial-upper-test.ts";
+import { binomialUpperTest } from "../statistics/binomial-test.ts";
 import { comparisonResult, intervalOf } from "./compare-shares.ts";
 import { type Described, excludedOf, originOf, proportionResult } from "./make-results.ts";
 import { numberOf, populationOf, splitBy } from "./select-units.ts";
@@ -44,7 +44,7 @@ export function goal(
       estimate: reached.estimate === null ? null : reached.estimate - aim,
       interval:
         interval && intervalOf({ lower: interval.lower - aim, upper: interval.upper - aim }, level, interval.method),
-      p: denominator === 0 ? null : binomialUpperTest(numerator, denominator, aim),
+      p: binomialUpperTest(numerator, denominator, aim),
       test: denominator === 0 ? null : "binomial-upper",
     },
   );

@@ -130,7 +130,7 @@ export interface ComparisonReference {
 }
 
 export type ComparisonMethod = "plain" | "direct-standardisation" | "mantel-haenszel";
-export type ComparisonTest = "chi-squared" | "fisher-exact" | "binomial-upper" | "mantel-haenszel" | "normal";
+export type ComparisonTest = "chi-squared" | "fisher-exact" | "binomial-upper" | "mantel-haenszel";
 
 export interface ComparisonInterval {
   readonly lower: number;

@@ -29,11 +29,11 @@ export interface ChangeSettings extends Described<CountDefinition> {
  * @example
  * const rows = { before: [20, 24, 18, 30, 21], after: [16, 20, 17, 22, null] };
  * const counts = tabulateRows(rows, { variables: ["before", "after"] });
- * const [moved, left] = change(counts, { id: "fear", population: "people in counselling", before: "before", after: "after" });
+ * const [moved, left] = meanChange(counts, { id: "fear", population: "people in counselling", before: "before", after: "after" });
  * [moved.estimate, moved.denominator, moved.p.toFixed(6)]; // => [-4.25, 4, "0.059577"]
  * [left.id, left.numerator, left.denominator]; // => ["fear.drop-out", 1, 5]
  */
-export function change(counts: Counts, definition: ChangeSettings): readonly [MeanChangeResult, ProportionResult] {
+export function meanChange(counts: Counts, definition: ChangeSettings): readonly [MeanChangeResult, ProportionResult] {
   const { id, before, after, level = 0.95 } = definition;
   const population = populationOf(marginalise(counts, variablesOf(definition)), definition);
   const { inside: begun, outside } = splitByKnown(population.units, [before]);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { change } from "../../src/measure/change.ts";
+import { meanChange } from "../../src/measure/mean-change.ts";
 import { tabulateRows } from "../../src/tabulate/tabulate-rows.ts";
 
 const definition = { id: "c", population: "people", before: "before", after: "after" };
 const of = (before: readonly (number | null)[], after: readonly (number | null)[]) =>
-  change(tabulateRows({ before, after }, { variables: ["before", "after"] }), definition);
+  meanChange(tabulateRows({ before, after }, { variables: ["before", "after"] }), definition);
 
-describe("change", () => {
+describe("meanChange", () => {
   test("is the paired t test of those who have both", () => {
     // R 4.2.2: t.test(c(16, 20, 17, 22), c(20, 24, 18, 30), paired = TRUE)
     const [mean] = of([20, 24, 18, 30, 21, null], [16, 20, 17, 22, null, 3]);
@@ -29,8 +29,8 @@ describe("change", () => {
 
   test("words are levels with a score of their own", () => {
     const counts = tabulateRows({ before: ["unsafe"], after: ["safe"] }, { variables: ["before", "after"] });
-    expect(() => change(counts, definition)).toThrow(/level "unsafe" of "before" has no score/);
-    expect(change(counts, { ...definition, scores: { unsafe: 1, safe: 4 } })[0].estimate).toBe(3);
+    expect(() => meanChange(counts, definition)).toThrow(/level "unsafe" of "before" has no score/);
+    expect(meanChange(counts, { ...definition, scores: { unsafe: 1, safe: 4 } })[0].estimate).toBe(3);
   });
 
   test("turned round, it is the same the other way", () => {
