@@ -43,9 +43,10 @@ export function countResult(origin: Origin, particulars: Particulars, count: num
 }
 
 /**
- * A proportion as a record, with its Wilson interval and whether it is reliable enough to print (NCHS 2017). No estimate and no interval without a denominator; no interval
- * either when more is counted than the denominator holds, which only counts of two tables can do, or when the denominator
- * is no whole number, as in a response rate that takes a part of the unknown as eligible.
+ * A proportion as a record, with its Wilson interval and whether it is reliable enough to print (NCHS 2017). No estimate
+ * and no interval without a denominator; no interval either when more is counted than the denominator holds, which only
+ * counts of two tables can do, or when the denominator is no whole number, as in a response rate that takes a part of the
+ * unknown as eligible.
  */
 export function proportionResult(
   origin: Origin,
@@ -71,6 +72,6 @@ export function excludedOf(population: Population): readonly { readonly label: s
 const defaults = { group: [], missing: 0, excluded: [] } as const;
 
 function intervalOf(numerator: number, denominator: number, level: number): Interval | null {
-  const ends = wilsonInterval(numerator, denominator, level);
-  return ends && { ...ends, level, method: "wilson" };
+  const bounds = wilsonInterval(numerator, denominator, level);
+  return bounds && { ...bounds, level, method: "wilson" };
 }
