@@ -85,7 +85,7 @@ export function rakeWeights(margins: readonly RakingMargin[], options: RakingOpt
     converged: deviation.share <= tolerance,
     rounds,
     largestDeviation: deviation,
-    trimmed: factors.filter((factor) => factor !== clipped(factor, bounds)).length,
+    trimmed: factors.filter((factor) => isAtBound(factor, bounds)).length,
   };
 }
 
@@ -104,6 +104,10 @@ function cellsOf({ name, groups, targets }: RakingMargin): readonly MarginCell[]
 
 function clipped(factor: number, { lower, upper }: WeightBounds): number {
   return Math.min(Math.max(factor, lower), upper);
+}
+
+function isAtBound(factor: number, { lower, upper }: WeightBounds): boolean {
+  return factor >= upper * (1 - 1e-9) || (lower > 0 && factor <= lower * (1 + 1e-9));
 }
 
 function largestDeviation(

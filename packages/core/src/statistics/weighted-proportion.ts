@@ -37,7 +37,7 @@ export interface WeightedProportionOptions {
  * @example
  * const weighted = weightedProportion([true, false, true, false], [1, 1, 2, 4]);
  * weighted?.estimate; // => 0.375
- * weighted?.standardError?.toFixed(6); // => "0.300809"
+ * weighted?.standardError?.toFixed(6); // => "0.300824"
  * weightedProportion([], []); // => null
  */
 export function weightedProportion(
@@ -67,8 +67,7 @@ function logitInterval(
 ): WeightedProportion["interval"] {
   if (estimate <= 0 || estimate >= 1) return null;
   const logit = Math.log(estimate / (1 - estimate));
-  const margin =
-    (-studentTQuantile((1 - level) / 2, degreesOfFreedom) * standardError) / (estimate * (1 - estimate));
+  const margin = (-studentTQuantile((1 - level) / 2, degreesOfFreedom) * standardError) / (estimate * (1 - estimate));
   return { lower: 1 / (1 + Math.exp(margin - logit)), upper: 1 / (1 + Math.exp(-margin - logit)) };
 }
 
