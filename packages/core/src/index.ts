@@ -60,9 +60,49 @@ export type { ParsedYaml } from "./read/parse-yaml.ts";
 export { parseYaml } from "./read/parse-yaml.ts";
 export { readTable } from "./read/read-table.ts";
 export type { Locate, Position } from "./read/yaml-positions.ts";
+export { benjaminiHochberg, holm } from "./statistics/adjusted-p-values.ts";
+export { agrestiCoullInterval } from "./statistics/agresti-coull-interval.ts";
+export { binomialMass, binomialProbability, binomialQuantile, binomialUpperTail } from "./statistics/binomial.ts";
+export { binomialUpperTest } from "./statistics/binomial-test.ts";
+export {
+  chiSquaredLogUpperTail,
+  chiSquaredProbability,
+  chiSquaredQuantile,
+  chiSquaredUpperTail,
+} from "./statistics/chi-squared.ts";
+export type { ChiSquaredTest } from "./statistics/chi-squared-test.ts";
+export { chiSquaredTest } from "./statistics/chi-squared-test.ts";
+export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
+export type { TrendGroup } from "./statistics/cochran-armitage.ts";
+export { cochranArmitage } from "./statistics/cochran-armitage.ts";
 export { compensatedSum } from "./statistics/compensated-sum.ts";
+export type { WeightedStratum } from "./statistics/direct-standardisation.ts";
+export { directStandardisation } from "./statistics/direct-standardisation.ts";
 export { nearestWord } from "./statistics/edit-distance.ts";
-export { standardNormalProbability, standardNormalQuantile } from "./statistics/standard-normal.ts";
+export { fProbability, fQuantile, fUpperTail } from "./statistics/f-distribution.ts";
+export type { FisherExact } from "./statistics/fisher-exact.ts";
+export { fisherExact } from "./statistics/fisher-exact.ts";
+export type { Bounds, Estimate, Test } from "./statistics/interval.ts";
+export { jeffreysInterval } from "./statistics/jeffreys-interval.ts";
+export { katzRatio } from "./statistics/katz-ratio.ts";
+export { logGamma } from "./statistics/log-gamma.ts";
+export type { MantelHaenszel, Stratum } from "./statistics/mantel-haenszel.ts";
+export { mantelHaenszel } from "./statistics/mantel-haenszel.ts";
+export { newcombeDifference } from "./statistics/newcombe-difference.ts";
+export { oddsRatio } from "./statistics/odds-ratio.ts";
+export type { BetaQuantile } from "./statistics/regularised-beta.ts";
+export { betaQuantile, regularisedBeta } from "./statistics/regularised-beta.ts";
+export { gammaQuantile, regularisedGamma } from "./statistics/regularised-gamma.ts";
+export { scoreRatio } from "./statistics/score-ratio.ts";
+export {
+  standardNormalDensity,
+  standardNormalLogUpperTail,
+  standardNormalProbability,
+  standardNormalQuantile,
+  standardNormalUpperTail,
+} from "./statistics/standard-normal.ts";
+export { studentTProbability, studentTQuantile, studentTUpperTail } from "./statistics/student-t.ts";
+export type { Tails } from "./statistics/tails.ts";
 export { wilsonInterval } from "./statistics/wilson-interval.ts";
 export { addCounts } from "./tabulate/add-counts.ts";
 export type { TabulateOptions } from "./tabulate/tabulate.ts";
