@@ -14,7 +14,7 @@ import { standardNormalQuantile } from "./standard-normal.ts";
  * @see Agresti & Coull (1998) The American Statistician 52:119; Brown, Cai & DasGupta (2001) p. 108.
  *   R: binom::binom.agresti.coull; Python: statsmodels proportion_confint(method="agresti_coull").
  * @example
- * agrestiCoullInterval(701, 2783)?.lower.toFixed(6); // => "0.236107"
+ * agrestiCoullInterval(701, 2783)?.lower.toFixed(6); // => "0.236104"
  */
 export function agrestiCoullInterval(successes: number, trials: number, level = 0.95): Bounds | null {
   requireCounts("agrestiCoullInterval", { successes, trials });

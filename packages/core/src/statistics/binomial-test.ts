@@ -13,7 +13,7 @@ import { binomialUpperTail } from "./binomial.ts";
  * @see Conover (1999) Practical Nonparametric Statistics, 3rd ed., p. 124.
  *   R: binom.test(x, n, goal, alternative = "greater")$p.value.
  * @example
- * binomialUpperTest(8, 20, 0.15)?.toFixed(9); // => "0.005921360"
+ * binomialUpperTest(8, 20, 0.15)?.toFixed(9); // => "0.005921146"
  * binomialUpperTest(0, 0, 0.15); // => null
  */
 export function binomialUpperTest(successes: number, trials: number, goal: number): number | null {

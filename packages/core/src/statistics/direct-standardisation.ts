@@ -28,7 +28,7 @@ export interface WeightedStratum {
  * @example
  * const women = [{ successes: 30, trials: 40, weight: 0.5 }, { successes: 20, trials: 80, weight: 0.5 }];
  * directStandardisation(women)?.estimate; // => 0.5
- * directStandardisation(women)?.lower.toFixed(6); // => "0.407891"
+ * directStandardisation(women)?.lower.toFixed(6); // => "0.413687"
  */
 export function directStandardisation(strata: readonly WeightedStratum[], level = 0.95): Estimate | null {
   requireLevel("directStandardisation", level);

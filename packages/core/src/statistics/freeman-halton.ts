@@ -30,43 +30,77 @@ interface Node {
  * freemanHalton({ rows: [[1, 0], [0, 1], [0, 1]], rowTotals: [1, 1, 1], columnTotals: [1, 2], total: 3 }, 1.0000001, 100).toFixed(9); // => "1.000000000"
  */
 export function freemanHalton(table: FilledTable, ties: number, workLimit: number): number {
+  if (table.total > workLimit) throw new RangeError(tooMuch());
   const upright = table.rowTotals.length <= table.columnTotals.length;
-  const rows = upright ? table.rowTotals : table.columnTotals;
-  if (table.total > workLimit) throw new RangeError(tooMuch(workLimit));
-  const columns = [...(upright ? table.columnTotals : table.rowTotals)].sort((a, b) => b - a);
+  const rows = sorted(upright ? table.rowTotals : table.columnTotals);
+  const columns = sorted(upright ? table.columnTotals : table.rowTotals);
   const observed = table.rows.flat().reduce((sum, count) => sum + logFactorial(count), 0) - Math.log(ties);
-  const everything = logWays(rows, columns);
+  const search: Search = { observed, everything: logWays(rows, columns), workLimit };
   let work = 0;
   let p = 0;
-  let nodes = new Map<string, Node>([["", { rest: sorted(rows), paths: new Map([[0, { past: 0, ways: 1 }]]) }]]);
+  let nodes: ReadonlyMap<string, Node> = new Map([[rows.join(), startAt(rows)]]);
   columns.forEach((column, index) => {
-    const later = columns.slice(index + 1);
-    const next = new Map<string, Node>();
-    const aheadOf = new Map<string, Ahead>();
-    for (const { rest, paths } of nodes.values()) {
-      for (const fill of fillings(rest, column)) {
-        const left = sorted(rest.map((total, row) => total - (fill[row] ?? 0)));
-        const step = fill.reduce((sum, count) => sum + logFactorial(count), 0);
-        const key = left.join();
-        const ahead = aheadOf.get(key) ?? { ...bounds(left, later), ways: logWays(left, later) };
-        aheadOf.set(key, ahead);
-        work += 1;
-        for (const { past, ways: multiplicity } of paths.values()) {
-          work += 1;
-          if (past + step + ahead.rarest < observed) continue;
-          if (past + step + ahead.commonest >= observed) p += multiplicity * Math.exp(ahead.ways - past - step - everything);
-          else remember(next, key, left, past + step, multiplicity);
-        }
-        if (work > workLimit) throw new RangeError(tooMuch(workLimit));
-      }
-    }
-    nodes = next;
+    const stage = fillColumn(nodes, column, columns.slice(index + 1), { ...search, workLimit: workLimit - work });
+    work += stage.work;
+    p += stage.p;
+    nodes = stage.next;
   });
   return Math.min(1, p);
 }
 
-function tooMuch(limit: number): string {
-  return `fisherExact: workLimit of ${limit} steps is too small for this table; merge rare groups, use chiSquaredTest, or raise it`;
+interface Search {
+  /** Σ ln cell! of the observed table, less what makes ties. */
+  readonly observed: number;
+  /** Logarithm of Σ 1/Π cell! over all tables. */
+  readonly everything: number;
+  readonly workLimit: number;
+}
+
+function startAt(rows: readonly number[]): Node {
+  return { rest: rows, paths: new Map([[0, { past: 0, ways: 1 }]]) };
+}
+
+/** Takes every path through one column: counts it, drops it or hands it on. */
+function fillColumn(
+  nodes: ReadonlyMap<string, Node>,
+  column: number,
+  later: readonly number[],
+  { observed, everything, workLimit }: Search,
+): { readonly p: number; readonly work: number; readonly next: ReadonlyMap<string, Node> } {
+  const next = new Map<string, Node>();
+  const aheadOf = new Map<string, Ahead>();
+  let work = 0;
+  let p = 0;
+  const follow = ({ paths }: Node, step: number, key: string, left: readonly number[], ahead: Ahead): void => {
+    for (const { past, ways } of paths.values()) {
+      const reached = past + step;
+      if (reached + ahead.rarest < observed) continue;
+      if (reached + ahead.commonest >= observed) p += ways * Math.exp(ahead.ways - reached - everything);
+      else remember(next, key, left, reached, ways);
+    }
+    work += paths.size + 1;
+    if (work > workLimit) throw new RangeError(tooMuch());
+  };
+  for (const node of nodes.values()) {
+    for (const fill of fillings(node.rest, column)) {
+      const left = sorted(node.rest.map((total, row) => total - (fill[row] ?? 0)));
+      const key = left.join();
+      const ahead = aheadOf.get(key) ?? { ...bounds(left, later), ways: logWays(left, later) };
+      aheadOf.set(key, ahead);
+      follow(
+        node,
+        fill.reduce((sum, count) => sum + logFactorial(count), 0),
+        key,
+        left,
+        ahead,
+      );
+    }
+  }
+  return { p, work, next };
+}
+
+function tooMuch(): string {
+  return "fisherExact: workLimit is too small for this table; merge rare groups, use chiSquaredTest, or raise it";
 }
 
 function remember(nodes: Map<string, Node>, key: string, rest: readonly number[], past: number, ways: number): void {

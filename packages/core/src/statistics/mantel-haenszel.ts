@@ -39,7 +39,7 @@ export interface MantelHaenszel {
  *   { successes1: 8, trials1: 20, successes2: 3, trials2: 15 },
  *   { successes1: 30, trials1: 40, successes2: 20, trials2: 44 },
  * ];
- * mantelHaenszel(strata)?.riskRatio?.estimate.toFixed(6); // => "1.687090"
+ * mantelHaenszel(strata)?.riskRatio?.estimate.toFixed(6); // => "1.703390"
  */
 export function mantelHaenszel(
   strata: readonly Stratum[],

@@ -18,7 +18,7 @@ import { standardNormalQuantile } from "./standard-normal.ts";
  * @see Koopman (1984) Biometrics 40:513, eq. 2.3; Gart & Nam (1988) Biometrics 44:323 for the form used.
  *   Python: statsmodels confint_proportions_2indep(compare="ratio", method="score", correction=False). R: PropCIs::riskscoreci.
  * @example
- * scoreRatio(7, 34, 1, 34)?.upper.toFixed(3); // => "40.749"
+ * scoreRatio(7, 34, 1, 34)?.upper.toFixed(3); // => "42.576"
  * scoreRatio(0, 34, 1, 34)?.lower; // => 0
  */
 export function scoreRatio(
@@ -50,7 +50,8 @@ interface Groups {
 
 /** Logarithm of the ratio at which the score, which falls with the ratio, has a value. */
 function whereScoreIs(wanted: number, groups: Groups): number {
-  const start = Math.log((groups.successes1 + 0.5) / groups.trials1) - Math.log((groups.successes2 + 0.5) / groups.trials2);
+  const start =
+    Math.log((groups.successes1 + 0.5) / groups.trials1) - Math.log((groups.successes2 + 0.5) / groups.trials2);
   let { lower, upper } = bracket(wanted, groups, start);
   for (let middle = (lower + upper) / 2; lower < middle && middle < upper; middle = (lower + upper) / 2) {
     if (score(Math.exp(middle), groups) > wanted) lower = middle;
@@ -85,7 +86,9 @@ function score(ratio: number, { successes1, trials1, successes2, trials2 }: Grou
   const complement1 = rest1 >= 0 ? (rest1 + root) / (2 * units) : (2 * failures1 * (ratio - 1)) / (root - rest1);
   const complement2 =
     rest2 >= 0 ? (rest2 + root) / (2 * units * ratio) : (2 * failures2 * (1 - ratio)) / (root - rest2);
-  const variance = (ratio * share2 * Math.max(0, complement1)) / trials1 + (ratio * ratio * share2 * Math.max(0, complement2)) / trials2;
+  const variance =
+    (ratio * share2 * Math.max(0, complement1)) / trials1 +
+    (ratio * ratio * share2 * Math.max(0, complement2)) / trials2;
   const distance = successes1 / trials1 - ratio * (successes2 / trials2);
   if (distance === 0) return 0;
   return distance / Math.sqrt(variance);
