@@ -36,21 +36,12 @@ export function regularisedBeta(x: number, a: number, b: number): Tails {
  * betaTails({ x: 0.5, complement: 0.5, below: 0 }, 1, 1).upper.toFixed(12); // => "0.500000000000"
  */
 export function betaTails(place: BetaPlace, a: number, b: number): Tails {
-  const parameters: readonly (readonly [string, number])[] = [
-    ["a", a],
-    ["b", b],
-  ];
-  for (const [name, value] of parameters) {
-    if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`regularisedBeta: ${name} must be positive and finite, got ${value}`);
-    }
-  }
+  checkParameters("regularisedBeta", { a, b });
   const { x, complement, below } = place;
   if (x <= 0) return tailsFrom("lower", Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
   if (complement <= 0) return tailsFrom("upper", Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
   const sum = a + b;
-  const deviance =
-    a * logExcess(-below / a, x * (sum / a)) + b * logExcess(below / b, complement * (sum / b));
+  const deviance = a * logExcess(-below / a, x * (sum / a)) + b * logExcess(below / b, complement * (sum / b));
   const scale = 0.5 * Math.log((a / sum) * (b / (2 * Math.PI)));
   const logDensity = scale + stirlingError(sum) - stirlingError(a) - stirlingError(b) - deviance;
   return below >= 0
@@ -127,6 +118,7 @@ export function betaQuantile(
   if (!(probability > 0 && probability < 1)) {
     throw new RangeError(`betaQuantile: probability must be between 0 and 1, got ${probability}`);
   }
+  checkParameters("betaQuantile", { a, b });
   if (probability > 0.5) return betaQuantile(1 - probability, a, b, side === "lower" ? "upper" : "lower");
   const tailsAt = (logOdds: number): Tails => {
     const { x, complement } = atLogOdds(logOdds);
@@ -135,11 +127,18 @@ export function betaQuantile(
   const logTarget = Math.log(probability);
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
   // The density xᵃ(1 − x)ᵇ/B on the scale of log odds is at most exp(a · log odds)/B, and likewise from the other end.
-  const bound =
-    side === "lower" ? (logTarget + Math.log(a) + logBeta) / a : -(logTarget + Math.log(b) + logBeta) / b;
+  const bound = side === "lower" ? (logTarget + Math.log(a) + logBeta) / a : -(logTarget + Math.log(b) + logBeta) / b;
   return atLogOdds(solveTail(tailsAt, side, logTarget, Math.log(a) - Math.log(b), bound));
 }
 
 function atLogOdds(logOdds: number): BetaQuantile {
   return { logOdds, x: 1 / (1 + Math.exp(-logOdds)), complement: 1 / (1 + Math.exp(logOdds)) };
+}
+
+function checkParameters(name: string, parameters: Readonly<Record<string, number>>): void {
+  for (const [parameter, value] of Object.entries(parameters)) {
+    if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`${name}: ${parameter} must be positive and finite, got ${value}`);
+    }
+  }
 }

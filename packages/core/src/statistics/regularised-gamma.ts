@@ -75,13 +75,15 @@ export function gammaQuantile(probability: number, shape: number, side: "lower" 
   if (!(probability > 0 && probability < 1)) {
     throw new RangeError(`gammaQuantile: probability must be between 0 and 1, got ${probability}`);
   }
+  if (!(shape > 0 && shape < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`gammaQuantile: shape must be positive and finite, got ${shape}`);
+  }
   if (probability > 0.5) return gammaQuantile(1 - probability, shape, side === "lower" ? "upper" : "lower");
   const z = standardNormalQuantile(probability) * (side === "lower" ? 1 : -1);
   const root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
   const start = Math.log(shape) + (root > 0 && shape > 0.2 ? 3 * Math.log(root) : 0);
   // P(a, x) is at most xᵃ/Γ(a + 1).
-  const bound =
-    side === "lower" ? (Math.log(probability) + logGamma(shape + 1)) / shape : Number.POSITIVE_INFINITY;
+  const bound = side === "lower" ? (Math.log(probability) + logGamma(shape + 1)) / shape : Number.POSITIVE_INFINITY;
   const tailsAt = (place: number): Tails => regularisedGamma(shape, Math.exp(place));
   return Math.exp(solveTail(tailsAt, side, Math.log(probability), start, bound));
 }

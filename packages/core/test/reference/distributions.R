@@ -40,7 +40,7 @@ cat(paste(
   rows("chiSquared", chi, lower = pchisq, upper = upper(pchisq), logUpper = logUpper(pchisq)),
   rows("chiSquaredQuantiles", pairs(p, c(1, 2, 9, 300)), value = qchisq),
   rows("t", t, lower = pt, upper = upper(pt)),
-  rows("tQuantiles", pairs(p, c(1, 2, 3.5, 30, 1000)), value = qt),
+  rows("tQuantiles", pairs(p[-1], c(1, 2, 3.5, 30, 1000)), value = qt),
   rows("f", f, lower = pf, upper = upper(pf)),
   rows("fQuantiles", pairs(p, c(1, 5), c(2, 80)), value = fQuantile),
   rows("beta", beta, lower = pbeta, upper = upper(pbeta)),
