@@ -64,6 +64,7 @@ export function excludedOf(population: Population): readonly { readonly label: s
 
 const defaults = { group: [], missing: 0, excluded: [] } as const;
 
-function intervalOf(numerator: number, denominator: number, level: number): Interval {
-  return { ...wilsonInterval(numerator, denominator, level), level, method: "wilson" };
+function intervalOf(numerator: number, denominator: number, level: number): Interval | null {
+  const bounds = wilsonInterval(numerator, denominator, level);
+  return bounds && { ...bounds, level, method: "wilson" };
 }

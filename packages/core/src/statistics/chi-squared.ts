@@ -38,7 +38,7 @@ export function chiSquaredUpperTail(value: number, df: number): number {
  * @throws RangeError when an argument is outside its range.
  * @see DiDonato & Morris (1986) ACM TOMS 12:377. R: pchisq(value, df, lower.tail = FALSE, log.p = TRUE).
  * @example
- * chiSquaredLogUpperTail(5000, 1).toFixed(8); // => "-2504.48456543"
+ * chiSquaredLogUpperTail(5000, 1).toFixed(8); // => "-2504.48458785"
  */
 export function chiSquaredLogUpperTail(value: number, df: number): number {
   return tails("chiSquaredLogUpperTail", value, df).logUpper;

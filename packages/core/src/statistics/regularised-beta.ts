@@ -1,3 +1,4 @@
+import { exactProduct } from "./exact-product.ts";
 import { logExcess } from "./log-excess.ts";
 import { logGamma, stirlingError } from "./log-gamma.ts";
 import { solveTail, type Tails, tailsFrom } from "./tails.ts";
@@ -72,21 +73,6 @@ function fraction(x: number, below: number, a: number, b: number): number {
 function belowMean(x: number, complement: number, a: number, b: number): number {
   const [high, low] = exactProduct(a + b, Math.min(x, complement));
   return x <= complement ? a - high - low : high - b + low;
-}
-
-/** Dekker's product: the rounded product and what rounding took from it. */
-function exactProduct(first: number, second: number): readonly [number, number] {
-  const product = first * second;
-  const [firstHigh, firstLow] = split(first);
-  const [secondHigh, secondLow] = split(second);
-  const rest = product - firstHigh * secondHigh - firstLow * secondHigh - firstHigh * secondLow;
-  return [product, firstLow * secondLow - rest];
-}
-
-function split(value: number): readonly [number, number] {
-  const scaled = 134217729 * value;
-  const high = scaled - (scaled - value);
-  return [high, value - high];
 }
 
 /** A quantile of the beta distribution, its distance to 1, and ln x/(1 − x), which is exact near both ends. */

