@@ -46,8 +46,8 @@ export interface KaplanMeier {
  * @param level Confidence level, strictly between 0 and 1; 0.95 if left out.
  * @returns null without cases: no data.
  * @throws RangeError when the lengths differ, a duration is none or the level is none.
- * @see Kaplan & Meier (1958) JASA 53:457; Klein & Moeschberger (2003) Survival Analysis, 2nd ed., 4.2–4.3, p. 92, and 4.5,
- * p. 120. R: survival::survfit(Surv(durations, happened) ~ 1), quantile().
+ * @see Kaplan & Meier (1958) JASA 53:457; Klein & Moeschberger (2003) Survival Analysis, 2nd ed., 4.2, p. 92,
+ * and 4.5, p. 117. R: survival::survfit(Surv(durations, happened) ~ 1), quantile().
  * @example
  * const waiting = kaplanMeier([3, 7, 7, 10, 14, 21, 30], [true, true, true, false, true, true, false]);
  * [waiting?.lowerQuartile.estimate, waiting?.median.estimate, waiting?.upperQuartile.estimate]; // => [7, 14, 21]

@@ -8,7 +8,7 @@ import { compensatedSum } from "./compensated-sum.ts";
  * @param weights Weights of at least 0 and finite, their scale of no importance; not all 0. Units of weight 0 count in n.
  * @returns null without units: no data. `effectiveSize` in (0, n], `designEffect` at least 1.
  * @throws RangeError when a weight is negative or no number, or all are 0.
- * @see Kish (1965) Survey Sampling, 11.7, p. 427; Kish (1992) J Official Statistics 8:183, p. 191.
+ * @see Kish (1965) Survey Sampling, 11.7, p. 427; Kish (1992) J Official Statistics 8:183.
  * R: sum(w)^2 / sum(w^2), length(w) * sum(w^2) / sum(w)^2.
  * @example
  * kishEffectiveSize([1, 1, 2, 2])?.effectiveSize.toFixed(6); // => "3.600000"

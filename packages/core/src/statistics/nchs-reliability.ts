@@ -31,9 +31,9 @@ export interface ReliabilityDesign {
 /**
  * Is a share reliable enough to print, by the standard of the US National Center for Health Statistics? It is withheld
  * when fewer than 30 were asked (effectively, too), when its interval is 0.30 wide or wider, or when that is more than
- * 0.05 and more than 130 % of the share. It is printed with a flag when nobody or everybody has the attribute, when the
- * design has fewer than 8 degrees of freedom, or when the rest to 100 % would not pass. This is about chance, and says
- * nothing of disclosure: `protect` does.
+ * 0.05 and more than 130 % of the share. It is printed with a flag when the design has fewer than 8 degrees of freedom, when
+ * the rest to 100 % would not pass, or when nobody or everybody has the attribute: then the width is not judged, since it has
+ * no share to be related to (CDC's surveytable does the same). This is about chance, not about disclosure: that is `protect`.
  *
  * @param successes Units with the attribute, an integer from 0 to `trials`; for weighted data a number, share × n.
  * @param trials Units asked, an integer of at least 0.
@@ -55,13 +55,15 @@ export function nchsReliability(successes: number, trials: number, design: Relia
   const share = successes / trials;
   const interval = kornGraubardInterval(share, trials, Math.min(effectiveSize, trials), degreesOfFreedom);
   const size = sizeReasons(trials, effectiveSize);
-  const own = widthReasons(share, interval.upper - interval.lower);
+  const noneOrAll = share === 0 || share === 1;
+  const width = noneOrAll ? 0 : interval.upper - interval.lower;
+  const own = widthReasons(share, width);
   const withheld = [...size, ...own];
   if (withheld.length > 0) return { print: "withhold", reasons: withheld, interval };
   const flags: ReliabilityReason[] = [];
-  if (share === 0 || share === 1) flags.push("none-or-all");
+  if (noneOrAll) flags.push("none-or-all");
   if (degreesOfFreedom < 8) flags.push("few-degrees-of-freedom");
-  if (widthReasons(1 - share, interval.upper - interval.lower).length > 0) flags.push("complement-unreliable");
+  if (widthReasons(1 - share, width).length > 0) flags.push("complement-unreliable");
   return { print: flags.length > 0 ? "flag" : "print", reasons: flags, interval };
 }
 

@@ -11,7 +11,7 @@ import { standardNormalProbability, standardNormalQuantile } from "./standard-no
  * @param degreesOfFreedom ν, an integer of at least 1.
  * @param noncentrality δ, any finite number.
  * @throws RangeError when an argument is outside its range.
- * @see Johnson, Kotz & Balakrishnan (1995) Continuous Univariate Distributions 2, 31.5, p. 514.
+ * @see Johnson, Kotz & Balakrishnan (1995) Continuous Univariate Distributions 2, chapter 31.
  * R: pt(t, df, ncp, lower.tail = FALSE), which stops at a noncentrality of 37.62.
  * @example
  * noncentralTUpperTail(2, 9, 1).toFixed(10); // => "0.1958559817"
@@ -33,7 +33,7 @@ export function noncentralTUpperTail(t: number, degreesOfFreedom: number, noncen
  * @param degreesOfFreedom An integer of at least 1.
  * @param probability Strictly between 0 and 1.
  * @throws RangeError when an argument is outside its range.
- * @see Cumming & Finch (2001) Educational and Psychological Measurement 61:532, p. 545.
+ * @see Cumming & Finch (2001) Educational and Psychological Measurement 61:532.
  * R: uniroot(function(ncp) pt(t, df, ncp, lower.tail = FALSE) - p, …).
  * @example
  * noncentralityOfUpperTail(2, 9, 0.025).toFixed(8); // => "-0.20585474"

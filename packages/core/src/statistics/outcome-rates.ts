@@ -97,7 +97,7 @@ export function outcomeRates(dispositions: Dispositions, eligibleShare: number |
  * @returns A share in [0, 1], or null when the eligibility of no case is known.
  * @throws RangeError when a count is negative or not finite.
  * @see AAPOR (2016) Standard Definitions, 9th ed., p. 62; Smith (2009) A Revised Review of Methods to Estimate the
- * Status of Cases with Unknown Eligibility, p. 3. R: outcomerate::eligibility_rate.
+ * Status of Cases with Unknown Eligibility. R: outcomerate::eligibility_rate.
  * @example
  * eligibleShare({ completed: 5, partial: 3, refused: 2, notContacted: 1, other: 2, unknownOther: 9 }, 13); // => 0.5
  * eligibleShare({ completed: 0, unknownOther: 9 }, 0); // => null

@@ -98,7 +98,11 @@ interface MarginCell {
 
 function cellsOf({ name, groups, targets }: RakingMargin): readonly MarginCell[] {
   const units = new Map<string, number[]>();
-  for (const [unit, group] of groups.entries()) units.set(group, [...(units.get(group) ?? []), unit]);
+  for (const [unit, group] of groups.entries()) {
+    const members = units.get(group);
+    if (members === undefined) units.set(group, [unit]);
+    else members.push(unit);
+  }
   return [...units].map(([group, members]) => ({ margin: name, group, target: targets[group] ?? 0, units: members }));
 }
 

@@ -12,7 +12,7 @@ import { pairedTTest } from "./paired-t-test.ts";
  * @returns null without a spread of changes: fewer than two pairs, or all changed by the same.
  * @throws RangeError when the lengths differ, a value is not finite or the level is none.
  * @see Cohen (1988) Statistical Power Analysis, 2nd ed., 2.3.5, p. 48; Cumming & Finch (2001) Educational and
- * Psychological Measurement 61:532, p. 553. R: effectsize::cohens_d(after - before), MBESS::ci.sm.
+ * Psychological Measurement 61:532. R: effectsize::cohens_d(after - before), MBESS::ci.sm.
  * @example
  * const change = standardisedChange([20, 24, 18, 30, 25], [16, 20, 17, 22, 25]);
  * change?.estimate.toFixed(6); // => "-1.086090"

@@ -73,7 +73,7 @@ reliable <- lapply(list(c(47.5, 32.5, 7.5, 0.8), c(32.5, 47.5, 7.5, 0.8), c(10, 
   list(before = x[1], after = x[2], standardDeviation = x[3], reliability = x[4], index = index(x[1], x[2], x[3], x[4])))
 scores <- list(before = hundred, after = hundred + (0:99 * 53) %% 47 - 23)
 rci <- index(scores$before, scores$after, 9, 0.7)
-classes <- lapply(c(0.95, 0.9, 0.5), function(level) {
+classes <- lapply(c(0.95, 0.9, 0.5, 0.99, 0.999, 0.8, 0.7, 0.6, 0.3, 0.1), function(level) {
   counts <- as.vector(table(cut(rci, c(-Inf, -qnorm((1 + level) / 2), qnorm((1 + level) / 2), Inf))))
   list(level = level, fallen = counts[1], indeterminate = counts[2], risen = counts[3])
 })

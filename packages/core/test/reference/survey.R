@@ -88,12 +88,13 @@ corrections <- lapply(list(c(75, 100), c(1, 1), c(1, 2), c(60, 200), c(1090, 186
   list(sampleSize = x[1], populationSize = x[2], factor = unname(ratio))
 })
 
-# The standard of Parker et al. (2017): Korn and Graubard's interval, sizes, widths.
+# The standard of Parker et al. (2017): Korn and Graubard's interval, sizes, widths. For none and all the width is not judged,
+# as in the CDC's package surveytable (.lpe_percents).
 nchs <- function(x, n, effective = n, df = n - 1) {
   size <- min(n, min(effective, n) * (if (n > 1) qt(0.975, n - 1) / qt(0.975, df) else 1)^2)
   p <- x / n; a <- p * size
   lower <- if (x == 0) 0 else qbeta(0.025, a, size - a + 1); upper <- if (x == n) 1 else qbeta(0.975, a + 1, size - a)
-  wide <- function(share) upper - lower >= 0.3 || (upper - lower > 0.05 && (share == 0 || (upper - lower) / share > 1.3))
+  wide <- function(share) x > 0 && x < n && (upper - lower >= 0.3 || (upper - lower > 0.05 && (upper - lower) / share > 1.3))
   print <- if (n < 30 || effective < 30 || wide(p)) "withhold" else if (x == 0 || x == n || df < 8 || wide(1 - p)) "flag" else "print"
   list(successes = x, trials = n, effectiveSize = effective, degreesOfFreedom = df, lower = lower, upper = upper, print = print)
 }

@@ -22,6 +22,9 @@ describe("nchsReliability", () => {
     [9, 17, {}, ["sample-below-30", "interval-too-wide"]],
     [300, 600, { effectiveSize: 29 }, ["effective-sample-below-30", "interval-too-wide"]],
     [0, 2783, {}, ["none-or-all"]],
+    [0, 45, {}, ["none-or-all"]],
+    [45, 45, { degreesOfFreedom: 7 }, ["none-or-all", "few-degrees-of-freedom"]],
+    [0, 29, {}, ["sample-below-30"]],
     [94, 100, {}, ["complement-unreliable"]],
     [300, 600, { degreesOfFreedom: 5 }, ["few-degrees-of-freedom"]],
   ])("%s of %s with %j says why", (successes, trials, design, reasons) => {
