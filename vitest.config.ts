@@ -4,6 +4,11 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@udbytte/source"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts"],
+    typecheck: {
+      enabled: true,
+      include: ["packages/*/test/**/*.test-d.ts"],
+      tsconfig: "packages/core/test/tsconfig.test-d.json",
+    },
     testTimeout: 30_000,
     // Tests share no state: one process for all of them loads each library once.
     isolate: false,

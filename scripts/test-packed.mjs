@@ -31,6 +31,12 @@ try {
     run("npx", ["--yes", packageManager, "pack", "--pack-destination", tarballs], join(root, "packages", name));
   const packed = readdirSync(tarballs).map((file) => join(tarballs, file));
   expect(packed.length === 3, "three tarballs");
+  const [core] = packed.filter((file) => file.includes("core"));
+  run(process.execPath, [join(root, "node_modules/publint/src/cli.js"), "--strict", core], root);
+  expect(true, "publint has nothing to say about @udbytte/core");
+  const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  run(process.execPath, [attw, core, "--profile", "esm-only", "--no-emoji", "--no-color"], root);
+  expect(true, "the types of @udbytte/core resolve wherever ES modules do");
 
   const project = join(folder, "project");
   mkdirSync(project);

@@ -70,8 +70,9 @@ function measure(ids: readonly string[], byId: ReadonlyMap<string, Result>): Mea
 }
 
 function numeratorOf(result: Result): number {
-  if (result.kind === "proportion") return result.numerator;
-  return result.kind === "count" ? result.count : result.amount;
+  if ("numerator" in result) return result.numerator;
+  if ("amount" in result) return result.amount;
+  return result.kind === "count" ? result.count : Number.NaN;
 }
 
 function denominatorOf(result: Result): number {

@@ -1,6 +1,7 @@
 import type { Counts, Source } from "../model/counts.ts";
 import type { Condition, MeasureName } from "../model/measure-definition.ts";
 import type { CountResult, GroupLevel, Interval, ProportionResult } from "../model/result.ts";
+import { nchsReliability } from "../statistics/nchs-reliability.ts";
 import { wilsonInterval } from "../statistics/wilson-interval.ts";
 import { namingLevels, numberOf, type Population } from "./select-units.ts";
 
@@ -43,8 +44,10 @@ export function countResult(origin: Origin, particulars: Particulars, count: num
 }
 
 /**
- * A proportion as a record, with its Wilson interval. No estimate and no interval without a denominator; no interval
- * either when more is counted than the denominator holds, which only counts of two tables can do.
+ * A proportion as a record, with its Wilson interval and whether it is reliable enough to print (NCHS 2017). No estimate
+ * and no interval without a denominator; no interval either when more is counted than the denominator holds, which only
+ * counts of two tables can do, or when the denominator is no whole number, as in a response rate that takes a part of the
+ * unknown as eligible.
  */
 export function proportionResult(
   origin: Origin,
@@ -54,8 +57,12 @@ export function proportionResult(
   level = 0.95,
 ): ProportionResult {
   const estimate = denominator === 0 ? null : numerator / denominator;
-  const interval = estimate === null || estimate > 1 ? null : intervalOf(numerator, denominator, level);
-  return { kind: "proportion", ...origin, ...defaults, ...particulars, numerator, denominator, estimate, interval };
+  const isCount = estimate !== null && estimate <= 1 && Number.isInteger(denominator);
+  const interval = isCount ? intervalOf(numerator, denominator, level) : null;
+  const verdict = isCount ? nchsReliability(numerator, denominator) : null;
+  const reliability = verdict === null ? {} : { reliability: verdict.print };
+  const numbers = { numerator, denominator, estimate, interval, ...reliability };
+  return { kind: "proportion", ...origin, ...defaults, ...particulars, ...numbers };
 }
 
 /** The excluded of a population as a record's field. */
@@ -65,6 +72,7 @@ export function excludedOf(population: Population): readonly { readonly label: s
 
 const defaults = { group: [], missing: 0, excluded: [] } as const;
 
-function intervalOf(numerator: number, denominator: number, level: number): Interval {
-  return { ...wilsonInterval(numerator, denominator, level), level, method: "wilson" };
+function intervalOf(numerator: number, denominator: number, level: number): Interval | null {
+  const bounds = wilsonInterval(numerator, denominator, level);
+  return bounds && { ...bounds, level, method: "wilson" };
 }

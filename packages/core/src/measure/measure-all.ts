@@ -1,13 +1,21 @@
 import type { Counts } from "../model/counts.ts";
 import type { CostDefinition, MeasureDefinition } from "../model/measure-definition.ts";
 import type { Result } from "../model/result.ts";
+import { answerers } from "./answerers.ts";
+import { compareUptake } from "./compare-uptake.ts";
 import { composition } from "./composition.ts";
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
 import { countUnits } from "./count-units.ts";
+import { funnel } from "./funnel.ts";
+import { goal } from "./goal.ts";
+import { itemDistribution } from "./item-distribution.ts";
 import { marginalise } from "./marginalise.ts";
+import { overTime } from "./over-time.ts";
 import { responseRate } from "./response-rate.ts";
 import { share } from "./share.ts";
+import { surveyBounds } from "./survey-bounds.ts";
+import { surveyOutcomes } from "./survey-outcomes.ts";
 import { surveyShare } from "./survey-share.ts";
 import { uptake } from "./uptake.ts";
 import { variablesNeeded } from "./variables-needed.ts";
@@ -65,6 +73,24 @@ function measureUnits(definition: Exclude<MeasureDefinition, CostDefinition>, ta
       return responseRate(counts, definition);
     case "conversion":
       return conversion(counts, countsOf(definition.sessions.table), definition);
+    case "answerers":
+      return answerers(counts, definition);
+    case "funnel": {
+      const others = [...needed.keys()].filter((table) => table !== definition.table);
+      return funnel(counts, definition, new Map(others.map((table) => [table, countsOf(table)])));
+    }
+    case "goal":
+      return goal(counts, definition);
+    case "item-distribution":
+      return itemDistribution(counts, definition);
+    case "survey-outcomes":
+      return surveyOutcomes(counts, definition);
+    case "over-time":
+      return overTime(counts, definition);
+    case "survey-bounds":
+      return surveyBounds(counts, definition);
+    case "uptake-comparison":
+      return compareUptake(counts, definition);
   }
 }
 

@@ -1,7 +1,14 @@
 import type { Counts } from "../model/counts.ts";
 import type { SurveyShareDefinition } from "../model/measure-definition.ts";
 import type { ProportionResult, Result } from "../model/result.ts";
-import { type Described, excludedOf, type Origin, originOf, proportionResult } from "./make-results.ts";
+import {
+  type Described,
+  excludedOf,
+  type Origin,
+  originOf,
+  type Particulars,
+  proportionResult,
+} from "./make-results.ts";
 import { marginalise } from "./marginalise.ts";
 import { conditionLabel, locate, numberOf, populationOf, splitBy, variableLabels } from "./select-units.ts";
 
@@ -16,6 +23,8 @@ type Item = Definition["items"][number];
  *
  * An item without a don't-know answer has a share of 0 of it. A don't-know that the codebook calls a missing code is an
  * answer here all the same.
+ * With `otherBase`, also the share on the other base (`id.item.other-base`), always or where the two are two percentage
+ * points or more apart and a reader should see both.
  *
  * @throws RangeError for a variable or positive level that the counts do not have, and for a don't-know level that no item
  * has.
@@ -44,7 +53,7 @@ export function surveyShare(counts: Counts, definition: Definition): readonly Pr
 function itemResults(
   origin: Origin,
   respondents: Counts,
-  { id, base, dontKnow, level }: Definition,
+  { id, base, dontKnow, level, otherBase }: Definition,
   { variable, positive, label }: Item,
   excluded: Result["excluded"],
 ): readonly ProportionResult[] {
@@ -62,11 +71,35 @@ function itemResults(
   const invalid = base === "valid" && unsureWords !== "" ? [{ label: unsureWords, count: unsureCount }] : [];
   const share = { id: `${id}.${variable}`, label: words, ...blanks, excluded: [...excluded, ...invalid] };
   const unsureShare = { id: `${share.id}.dont-know`, label: unsureWords || words, ...blanks, excluded };
-  const positives = numberOf(splitBy(units, { [variable]: positive }).inside);
+  const shareOf = (answers: Counts, particulars: Particulars): ProportionResult =>
+    proportionResult(
+      origin,
+      particulars,
+      numberOf(splitBy(answers, { [variable]: positive }).inside),
+      numberOf(answers),
+      level,
+    );
+  const stated = shareOf(units, share);
+  const toValid = base === "answered";
+  const ofOther = {
+    ...share,
+    id: `${share.id}.other-base`,
+    missing: numberOf(answered.outside),
+    missingOf,
+    excluded: [...excluded, ...(toValid && unsureWords !== "" ? [{ label: unsureWords, count: unsureCount }] : [])],
+  };
+  const other = shareOf(toValid ? dontKnows.outside : answered.inside, ofOther);
   return [
-    proportionResult(origin, share, positives, numberOf(units), level),
+    stated,
     proportionResult(origin, unsureShare, unsureCount, numberOf(asked), level),
+    ...(otherBase === "always" || (otherBase !== undefined && differ(stated, other)) ? [other] : []),
   ];
+}
+
+/** By two percentage points or more, in whole numbers so that exactly two points are. */
+function differ(a: ProportionResult, b: ProportionResult): boolean {
+  const crosswise = Math.abs(a.numerator * b.denominator - b.numerator * a.denominator);
+  return 100 * crosswise >= 2 * a.denominator * b.denominator && a.denominator > 0 && b.denominator > 0;
 }
 
 function hasLevel(counts: Counts, item: Pick<Item, "variable">, level: string): boolean {

@@ -1,4 +1,4 @@
-import type { Condition, MeasureDefinition } from "../model/measure-definition.ts";
+import type { Condition, MeasureDefinition, OverTimeDefinition } from "../model/measure-definition.ts";
 
 /** Of one table: which variables to count over and which amounts to sum. */
 export interface NeededVariables {
@@ -54,7 +54,29 @@ function needsOf(definition: MeasureDefinition): readonly Need[] {
     }
     case "cost":
       return [{ ...own(...definition.by), amounts: [definition.amount] }];
+    case "answerers":
+      return [own(...definition.of, ...namedIn(definition.answered))];
+    case "funnel":
+      return [
+        own(),
+        ...definition.steps.map((step) => ({ table: step.table ?? table, variables: namedIn(step.where) })),
+      ];
+    case "goal":
+      return [own(...namedIn(definition.having))];
+    case "item-distribution":
+    case "survey-bounds":
+      return [own(...definition.items.map(({ variable }) => variable))];
+    case "survey-outcomes":
+      return [own(...namedIn(...Object.values<Condition>(definition.dispositions)))];
+    case "over-time":
+      return [own(definition.period), ...needsOf(timedDefinition(definition))];
+    case "uptake-comparison":
+      return [own(definition.by, ...namedIn(definition.accepted), ...(definition.standardiseFor ?? []))];
   }
+}
+
+function timedDefinition({ id, table, population, of }: OverTimeDefinition): MeasureDefinition {
+  return { id, table, population, ...of };
 }
 
 function namedIn(...conditions: readonly Condition[]): readonly string[] {

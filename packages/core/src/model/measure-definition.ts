@@ -10,9 +10,18 @@ export type MeasureDefinition =
   | SurveyShareDefinition
   | ResponseRateDefinition
   | ConversionDefinition
-  | CostDefinition;
+  | CostDefinition
+  | AnswerersDefinition
+  | FunnelDefinition
+  | GoalDefinition
+  | ItemDistributionDefinition
+  | SurveyOutcomesDefinition
+  | OverTimeDefinition
+  | SurveyBoundsDefinition
+  | UptakeComparisonDefinition;
 
-export type MeasureName = MeasureDefinition["measure"];
+/** Measures that a definition can name, and those of functions that take something else than counts. */
+export type MeasureName = MeasureDefinition["measure"] | "change" | "editions" | "linked-conversion" | "weighted-share";
 
 /** Variable id → level id or several. All must hold. `not-missing` stands for every level but the missing ones. */
 export type Condition = Readonly<Record<string, string | readonly string[]>>;
@@ -102,6 +111,11 @@ export interface SurveyShareDefinition extends DefinitionBase {
    * included; `valid`: answered without don't-know.
    */
   readonly base: "respondents" | "answered" | "valid";
+  /**
+   * Also `id.item.other-base`, the share of the valid answers where `base` is `answered`, and of all answers where it is
+   * another: `always`, or `when-different` by two percentage points or more. Not at all if left out.
+   */
+  readonly otherBase?: "always" | "when-different";
 }
 
 /**
@@ -142,4 +156,128 @@ export interface CostDefinition extends DefinitionBase {
   readonly by: readonly string[];
   /** Key → id of a result of the same report whose numerator (or count) the total is divided by, with a label: „pr. person, der takker ja". */
   readonly per?: Readonly<Record<string, { readonly result: string; readonly label: string }>>;
+}
+
+/**
+ * Those who answered a survey against everyone they come from. `table` holds both, `among` is everyone. For each known
+ * level of each variable of `of`: `id.variable.level.answered` and `id.variable.level.all`, shares of those whose level is
+ * known, and `id.variable.level.difference` between the two in percentage points.
+ */
+export interface AnswerersDefinition extends DefinitionBase {
+  readonly measure: "answerers";
+  readonly answered: Condition;
+  readonly of: readonly string[];
+}
+
+/**
+ * Steps that people pass one after the other: identified, contact details, reached, accepted, session held. Ids:
+ * `id.key` (count) for each step, and from the second on `id.key.of-previous` and `id.key.of-first` (shares). A step of the
+ * same table counts those of the step before that meet it too; a step of another table, that cannot be linked, counts all
+ * there that meet it.
+ */
+export interface FunnelDefinition extends DefinitionBase {
+  readonly measure: "funnel";
+  readonly steps: readonly FunnelStep[];
+}
+
+export interface FunnelStep {
+  /** Lower-case ASCII, digits, hyphens: `reached`. */
+  readonly key: string;
+  /** The step in words: „kontaktet". */
+  readonly label: string;
+  readonly where: Condition;
+  /** Table id, where it is not that of the definition. */
+  readonly table?: string;
+}
+
+/**
+ * A goal and what was reached. Ids: `id` (the share) and `id.against-goal`, its distance from the goal with the one-sided
+ * exact p of a share this high or higher if the true one were the goal.
+ */
+export interface GoalDefinition extends DefinitionBase {
+  readonly measure: "goal";
+  readonly having: Condition;
+  /** The share aimed at, in (0, 1). */
+  readonly goal: number;
+}
+
+/**
+ * How the answers to survey items are distributed. Ids: `id.item.level` for each level that is not missing, in their order,
+ * among all who answered the item, and `id.item.blank`: the blanks of all who returned the questionnaire.
+ */
+export interface ItemDistributionDefinition extends DefinitionBase {
+  readonly measure: "item-distribution";
+  readonly items: readonly { readonly variable: string; readonly label?: string }[];
+}
+
+/**
+ * Outcome rates of a survey by their AAPOR names, from the final disposition of every case. Ids: `id.rr1` … `id.rr6`,
+ * `id.coop1` … `id.coop4`, `id.ref1` … `id.ref3`, `id.con1` … `id.con3`.
+ */
+export interface SurveyOutcomesDefinition extends DefinitionBase {
+  readonly measure: "survey-outcomes";
+  readonly dispositions: DispositionConditions;
+  /** Share of the cases of unknown eligibility that are taken to be eligible, in [0, 1]; 1 if left out. */
+  readonly eligible?: number;
+}
+
+/** Condition of each disposition; those left out have no case. */
+export type DispositionConditions = {
+  readonly complete: Condition;
+  readonly partial?: Condition;
+  readonly refusal?: Condition;
+  readonly nonContact?: Condition;
+  readonly other?: Condition;
+  /** Not known whether there is an eligible household, or person. */
+  readonly unknownHousehold?: Condition;
+  readonly unknownOther?: Condition;
+};
+
+type WithoutBase<Definition> = Definition extends unknown ? Omit<Definition, keyof DefinitionBase> : never;
+
+/** A measure that can be taken in each period: its own keys, without those that all definitions share. */
+export type TimedMeasure = WithoutBase<
+  | CountDefinition
+  | ShareDefinition
+  | UptakeDefinition
+  | CompositionDefinition
+  | SurveyShareDefinition
+  | ResponseRateDefinition
+>;
+
+/**
+ * A measure in each month, quarter or year. `period` is a variable that a date column derives. Ids: those of the measure
+ * with the period after the definition: `id.2019-01`, `id.2019-01.level`; `id.missing` for units without a date.
+ */
+export interface OverTimeDefinition extends DefinitionBase {
+  readonly measure: "over-time";
+  readonly period: string;
+  readonly of: TimedMeasure;
+  /** Where numbers before and after cannot be compared: the first period of the new ways (a level id), and what changed. */
+  readonly breaks?: readonly { readonly at: string; readonly label: string }[];
+}
+
+/**
+ * What non-response can do to survey items at most. `among` is everyone who was sent a questionnaire. Ids: `id.item.lower`,
+ * as if all who did not answer were negative, and `id.item.upper`, as if all were positive.
+ */
+export interface SurveyBoundsDefinition extends DefinitionBase {
+  readonly measure: "survey-bounds";
+  readonly items: SurveyShareDefinition["items"];
+}
+
+/**
+ * Uptake of each group against another. Ids: `id.level.difference` and `id.level.ratio` for each level that is neither
+ * missing nor the reference, with the test and its p adjusted (Holm) for all groups of the definition; with `standardiseFor`
+ * also `id.level.standardised-difference`, `id.level.standardised-ratio` and `id.level.mantel-haenszel-ratio`.
+ */
+export interface UptakeComparisonDefinition extends DefinitionBase {
+  readonly measure: "uptake-comparison";
+  readonly accepted: Condition;
+  readonly by: string;
+  /** Level id, or `others`: everyone whose level is known and another. */
+  readonly reference: string;
+  readonly merge?: LevelMerges;
+  /** Variables whose mix is made equal: „women against men at the same mix of incident types". */
+  readonly standardiseFor?: readonly string[];
 }

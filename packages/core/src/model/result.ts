@@ -2,7 +2,14 @@ import type { Source } from "./counts.ts";
 import type { Condition, MeasureName } from "./measure-definition.ts";
 
 /** One statistic, one record. Nothing is rounded or formatted here. */
-export type Result = ProportionResult | CountResult | AmountResult | RateResult;
+export type Result =
+  | ProportionResult
+  | CountResult
+  | AmountResult
+  | RateResult
+  | ComparisonResult
+  | DurationResult
+  | MeanChangeResult;
 
 interface ResultBase {
   /** Definition id, then the levels: `uptake-incident.violence`. Unique in a report. */
@@ -25,6 +32,8 @@ interface ResultBase {
   /** Units left out by a named filter. */
   readonly excluded: readonly { readonly label: string; readonly count: number }[];
   readonly source: Source;
+  /** What changed just before this period, so that it cannot be compared with those before. */
+  readonly breakBefore?: string;
 }
 
 export interface GroupLevel {
@@ -44,7 +53,15 @@ export interface ProportionResult extends ResultBase {
   /** numerator ÷ denominator in [0, 1], unrounded. */
   readonly estimate: number | null;
   readonly interval: Interval | null;
+  /** Whether it can be relied on; left out for a share of nobody and one above 1. */
+  readonly reliability?: ShareReliability;
 }
+
+/**
+ * What the NCHS standard says of printing a share: `print`, `flag` (print, and say that it should be looked at again),
+ * `withhold`. About chance only; disclosure is another matter, and `protect`'s.
+ */
+export type ShareReliability = "print" | "flag" | "withhold";
 
 /** A number of units. */
 export interface CountResult extends ResultBase {
@@ -77,4 +94,76 @@ export interface Interval {
   /** Confidence level in (0, 1). */
   readonly level: number;
   readonly method: "wilson";
+}
+
+/**
+ * Two shares against each other, or a share against a goal. Protected as the two shares it is made of: `numerator` of
+ * `denominator`, and the reference.
+ */
+export interface ComparisonResult extends ResultBase {
+  readonly kind: "comparison";
+  /** `difference`: own share − that of the reference; `ratio`: divided by it. */
+  readonly comparison: "difference" | "ratio";
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly reference: ComparisonReference;
+  /** Null where there is none: a share of nobody, a ratio to 0. */
+  readonly estimate: number | null;
+  readonly interval: ComparisonInterval | null;
+  /** How the estimate was made, where it is not the plain one of the two shares. */
+  readonly method: ComparisonMethod;
+  /** Probability of so much difference or more if there were none; null where nothing can be tested. */
+  readonly p: number | null;
+  /** `p` with Holm's correction for all comparisons of the definition. */
+  readonly adjustedP: number | null;
+  readonly test: ComparisonTest | null;
+  /** Labels of the variables whose mix was made equal. */
+  readonly standardisedFor?: readonly string[];
+}
+
+export interface ComparisonReference {
+  readonly label: string;
+  readonly estimate: number | null;
+  /** Null for a goal, which counts nobody. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+export type ComparisonMethod = "plain" | "direct-standardisation" | "mantel-haenszel";
+export type ComparisonTest = "chi-squared" | "fisher-exact" | "binomial-upper" | "mantel-haenszel";
+
+export interface ComparisonInterval {
+  readonly lower: number;
+  /** Null where it has no end. */
+  readonly upper: number | null;
+  readonly level: number;
+  readonly method: string;
+}
+
+/** A quantile of the time from one event to another, in days, by Kaplan–Meier. */
+export interface DurationResult extends ResultBase {
+  readonly kind: "duration";
+  /** Which quantile, in (0, 1): 0.5 for the median. */
+  readonly quantile: number;
+  /** Days; null where so many never got there while they were looked at. */
+  readonly estimate: number | null;
+  readonly unit: "days";
+  /** Units looked at, those who got there, and those who had not yet when they were last looked at. */
+  readonly denominator: number;
+  readonly events: number;
+  readonly censored: number;
+}
+
+/** Mean of after − before, of those who have both. */
+export interface MeanChangeResult extends ResultBase {
+  readonly kind: "mean-change";
+  /** Units with both measurements. */
+  readonly denominator: number;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly estimate: number | null;
+  readonly interval: ComparisonInterval | null;
+  readonly p: number | null;
+  /** Mean change divided by the standard deviation of the changes. */
+  readonly standardised: number | null;
 }

@@ -12,7 +12,9 @@ import { disclosurePolicies } from "./disclosure-policies.ts";
  * Withholds every number that is about too few people, and is the only maker of a `PublishableResult`: primary
  * suppression. A proportion is withheld when its denominator (`small-base`), its numerator (`small-count`) or the units
  * without the attribute (`small-complement`) are 1 to threshold − 1; a count when it is itself; a rate when the count it
- * is divided by is. Amounts pass. In what is published, `missing` and the counts of `excluded` are null when so small.
+ * is divided by is; a comparison when one of the two shares it is made of is; a duration when those who got there, those
+ * who did not or all of them are so few; a mean when it is of so few. Amounts pass. In what is published, `missing` and
+ * the counts of `excluded` are null when so small.
  *
  * Each number is judged by itself: this does not yet keep a withheld one from being computed from its neighbours.
  *
@@ -51,12 +53,29 @@ function reasonToWithhold(result: Result, isSmall: SmallCount): WithholdingReaso
       return isSmall(result.count) ? "small-count" : null;
     case "rate":
       return isSmall(result.denominator) ? "small-base" : null;
-    case "proportion": {
-      if (isSmall(result.denominator)) return "small-base";
-      if (isSmall(result.numerator)) return "small-count";
-      return isSmall(result.denominator - result.numerator) ? "small-complement" : null;
+    case "proportion":
+      return reasonOfShare(result, isSmall);
+    case "comparison": {
+      const { numerator, denominator } = result.reference;
+      const ofReference =
+        numerator === null || denominator === null ? null : reasonOfShare({ numerator, denominator }, isSmall);
+      return reasonOfShare(result, isSmall) ?? ofReference;
     }
+    case "duration":
+      if (isSmall(result.denominator)) return "small-base";
+      return isSmall(result.events) || isSmall(result.censored) ? "small-count" : null;
+    case "mean-change":
+      return isSmall(result.denominator) ? "small-base" : null;
   }
+}
+
+function reasonOfShare(
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  isSmall: SmallCount,
+): WithholdingReason | null {
+  if (isSmall(denominator)) return "small-base";
+  if (isSmall(numerator)) return "small-count";
+  return isSmall(denominator - numerator) ? "small-complement" : null;
 }
 
 function published(result: Result, isSmall: SmallCount): PublishedValue {

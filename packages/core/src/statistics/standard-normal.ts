@@ -77,6 +77,51 @@ export function standardNormalProbability(value: number): number {
   return value < 0 ? tail : 1 - tail;
 }
 
+/**
+ * Upper tail of the standard normal distribution: the probability of more than `value`, with its relative precision
+ * down to the smallest number there is. Further out use `standardNormalLogUpperTail`.
+ *
+ * @param value Any number; infinities give 1 and 0.
+ * @throws RangeError when the value is not a number.
+ * @see Abramowitz & Stegun (1964) 26.2.14. R: pnorm(value, lower.tail = FALSE).
+ * @example
+ * standardNormalUpperTail(10).toPrecision(12); // => "7.61985302416e-24"
+ */
+export function standardNormalUpperTail(value: number): number {
+  if (Number.isNaN(value)) throw new RangeError("standardNormalUpperTail: value is not a number");
+  return standardNormalProbability(-value);
+}
+
+/**
+ * Natural logarithm of the upper tail of the standard normal distribution, for p-values too small for a number.
+ *
+ * @param value Any number.
+ * @throws RangeError when the value is not a number.
+ * @see Abramowitz & Stegun (1964) 26.2.14. R: pnorm(value, lower.tail = FALSE, log.p = TRUE).
+ * @example
+ * standardNormalLogUpperTail(100).toFixed(9); // => "-5005.524208694"
+ */
+export function standardNormalLogUpperTail(value: number): number {
+  if (Number.isNaN(value)) throw new RangeError("standardNormalLogUpperTail: value is not a number");
+  if (value < 0) return Math.log1p(-standardNormalProbability(value));
+  if (value < 5) return Math.log(standardNormalUpperTail(value));
+  return -(value * value) / 2 - Math.log(millsDenominator(value)) - Math.log(2 * Math.PI) / 2;
+}
+
+/**
+ * Density of the standard normal distribution.
+ *
+ * @param value Any number.
+ * @throws RangeError when the value is not a number.
+ * @see Abramowitz & Stegun (1964) 26.2.1. R: dnorm(value).
+ * @example
+ * standardNormalDensity(0).toFixed(12); // => "0.398942280401"
+ */
+export function standardNormalDensity(value: number): number {
+  if (Number.isNaN(value)) throw new RangeError("standardNormalDensity: value is not a number");
+  return Math.abs(value) > 39 ? 0 : density(Math.abs(value));
+}
+
 function centralArea(distance: number): number {
   let term = distance;
   let sum = distance;
@@ -88,12 +133,16 @@ function centralArea(distance: number): number {
 }
 
 function tailArea(distance: number): number {
-  if (distance > 39) return 0;
+  return distance > 39 ? 0 : density(distance) / millsDenominator(distance);
+}
+
+/** Laplace's continued fraction: density divided by tail. */
+function millsDenominator(distance: number): number {
   let fraction = distance;
   for (let depth = Math.ceil(20 + 400 / (distance * distance)); depth >= 1; depth -= 1) {
     fraction = distance + depth / fraction;
   }
-  return density(distance) / fraction;
+  return fraction;
 }
 
 /** The square is split into a part that is exact and a small rest: exp of a rounded x²/2 loses digits far out. */

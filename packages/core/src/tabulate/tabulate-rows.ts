@@ -2,8 +2,23 @@ import type { Counts, Source } from "../model/counts.ts";
 import type { Level, Variable } from "../model/dataset.ts";
 import { jointCounts } from "./joint-counts.ts";
 
-/** Plain objects, one a row; or one array a column, all of the same length. */
-export type Rows = readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, ArrayLike<unknown>>>;
+/** Plain objects, one a row; one array a column, all of the same length; or a table that gives its columns as arrays. */
+export type Rows = readonly object[] | Readonly<Record<string, ArrayLike<unknown>>> | ColumnTable;
+
+/** What is asked of a table: an arquero table has both, and gives its rows as they are filtered and ordered. */
+export interface ColumnTable {
+  readonly columnNames: () => readonly string[];
+  readonly array: (name: string) => ArrayLike<unknown>;
+}
+
+/** Names of the columns that the type of rows knows; any string where it knows none, as for a table. */
+export type ColumnOf<Table> = Table extends ColumnTable
+  ? string
+  : Table extends readonly (infer Row)[]
+    ? KeyOf<Row>
+    : keyof Table & string;
+
+type KeyOf<Row> = [Row] extends [never] ? string : Row extends unknown ? keyof Row & string : never;
 
 /** How a column is counted. */
 export interface RowVariable {
@@ -18,11 +33,11 @@ export interface RowVariable {
   readonly ordered?: boolean;
 }
 
-export interface TabulateRowsOptions {
+export interface TabulateRowsOptions<Column extends string = string> {
   /** Keys of the columns to count over, or how to count each of them. */
-  readonly variables: readonly string[] | Readonly<Record<string, RowVariable>>;
+  readonly variables: readonly Column[] | { readonly [Key in Column]?: RowVariable };
   /** Key of a column of numbers to sum instead of counting rows. */
-  readonly weight?: string;
+  readonly weight?: Column;
   /** What the rows are; carried to every result. */
   readonly source?: Partial<Source>;
 }
@@ -30,9 +45,10 @@ export interface TabulateRowsOptions {
 const MISSING: Level = { id: "missing", label: "Missing", missing: true };
 
 /**
- * Joint counts of rows that a program has at hand: an array of plain objects, or an object of column arrays. `null`,
- * `undefined`, `NaN` and `""` are missing values. For files with faults, wanted spellings and rules, use `readTable`,
- * `validateTable` and `tabulate` instead.
+ * Joint counts of rows that a program has at hand: an array of plain objects, an object of column arrays, or an arquero
+ * table. `null`, `undefined`, `NaN` and `""` are missing values. Where the type of the rows knows its columns, a name that
+ * is none of them does not compile. Nothing of the rows is changed. For files with faults, wanted spellings and rules, use
+ * `readTable`, `validateTable` and `tabulate` instead.
  *
  * @throws RangeError for a value that is none of the levels given (naming the row, not the value), for a level called
  * "missing", which is reserved, for columns of unequal length or not there at all, and for an amount that is no number.
@@ -41,10 +57,19 @@ const MISSING: Level = { id: "missing", label: "Missing", missing: true };
  * tabulateRows(rows, { variables: ["gender"] }).cells; // => [{ levels: [0], count: 2 }, { levels: [1], count: 1 }]
  * tabulateRows({ gender: ["f", "m", "f"] }, { variables: ["gender"] }).cells.length; // => 2
  */
-export function tabulateRows(rows: Rows, options: TabulateRowsOptions): Counts {
+export function tabulateRows<const Table extends Rows>(
+  rows: Table,
+  options: TabulateRowsOptions<ColumnOf<Table>>,
+): Counts {
+  return count(rows, options);
+}
+
+function count(rows: Rows, options: TabulateRowsOptions): Counts {
   const columns = columnReader(rows);
   const source = { table: "rows", label: "rows", unit: "rows", ...options.source };
-  const coded = Object.entries(settings(options.variables)).map(([id, setting]) => code(id, setting, columns.of(id)));
+  const coded = Object.entries(settings(options.variables)).map(([id, setting = {}]) =>
+    code(id, setting, columns.of(id)),
+  );
   const variables = coded.map(({ variable }) => variable);
   const codes = coded.map(({ codes }) => codes);
   if (options.weight === undefined) return { source, variables, cells: jointCounts(codes, columns.length) };
@@ -64,14 +89,19 @@ interface Columns {
 }
 
 function columnReader(rows: Rows): Columns {
+  if (isTable(rows)) return columnsOf(rows.columnNames().map((id) => [id, rows.array(id)] as const));
   if (isRowArray(rows)) {
     const known = new Set(rows.flatMap((row) => Object.keys(row)));
     return {
       length: rows.length,
-      of: (id) => rows.map((row) => (known.has(id) || rows.length === 0 ? row[id] : absent(id))),
+      of: (id) => rows.map((row) => (known.has(id) || rows.length === 0 ? Reflect.get(row, id) : absent(id))),
     };
   }
-  const columns = Object.entries(rows).map(([id, values]) => [id, Array.from(values)] as const);
+  return columnsOf(Object.entries(rows));
+}
+
+function columnsOf(named: readonly (readonly [id: string, values: ArrayLike<unknown>])[]): Columns {
+  const columns = named.map(([id, values]) => [id, Array.from(values)] as const);
   const length = columns[0]?.[1].length ?? 0;
   const unequal = columns.find(([, values]) => values.length !== length);
   if (unequal)
@@ -80,15 +110,20 @@ function columnReader(rows: Rows): Columns {
   return { length, of: (id) => byId.get(id) ?? absent(id) };
 }
 
-function isRowArray(rows: Rows): rows is readonly Readonly<Record<string, unknown>>[] {
+function isRowArray(rows: Exclude<Rows, ColumnTable>): rows is readonly object[] {
   return Array.isArray(rows);
+}
+
+/** Columns that happen to have these names are arrays, not functions. */
+function isTable(rows: Rows): rows is ColumnTable {
+  return ["columnNames", "array"].every((name) => typeof Reflect.get(rows, name) === "function");
 }
 
 function absent(id: string): never {
   throw new RangeError(`tabulateRows: no row has a column "${id}"`);
 }
 
-function settings(variables: TabulateRowsOptions["variables"]): Readonly<Record<string, RowVariable>> {
+function settings(variables: TabulateRowsOptions["variables"]): Readonly<Record<string, RowVariable | undefined>> {
   return isList(variables) ? Object.fromEntries(variables.map((id) => [id, {}])) : variables;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { surveyShare } from "../../src/measure/survey-share.ts";
 import type { SurveyShareDefinition } from "../../src/model/measure-definition.ts";
+import { tabulateRows } from "../../src/tabulate/tabulate-rows.ts";
 import { survey } from "../outreach-programme.ts";
 
 const all = { variable: "alle", positive: ["helt-enig", "enig"] };
@@ -53,5 +54,30 @@ describe("surveyShare", () => {
     expect(() => surveyShare(survey, { ...definition, base: "valid", dontKnow: ["aner-ikke"] })).toThrow(
       /"q": no item .*"aner-ikke"/,
     );
+  });
+});
+
+describe("surveyShare on two bases", () => {
+  const both = (otherBase: "always" | "when-different", base: SurveyShareDefinition["base"]) =>
+    surveyShare(survey, { ...definition, base, otherBase }).filter(({ id }) => id.endsWith("other-base"));
+
+  test("gives the other one where they are two percentage points or more apart", () => {
+    expect(both("when-different", "answered")).toMatchObject([
+      { id: "q.alle.other-base", numerator: 441, denominator: 457, excluded: [{ label: "Ved ikke", count: 20 }] },
+    ]);
+    expect(both("when-different", "valid")).toMatchObject([{ id: "q.alle.other-base", denominator: 477, missing: 10 }]);
+    expect(both("always", "answered").map(({ id }) => id)).toEqual(["q.alle.other-base", "q.nyttig.other-base"]);
+  });
+
+  test("exactly two points are enough: 48 of 96 against 48 of 100", () => {
+    const items = [{ variable: "a", positive: ["yes"] }];
+    const apart = (no: number, unsure: number) => {
+      const answers = [...Array(48).fill("yes"), ...Array(no).fill("no"), ...Array(unsure).fill("unsure")];
+      const about = { id: "q", population: "p", items, dontKnow: ["unsure"], base: "answered" } as const;
+      const counts = tabulateRows({ a: answers }, { variables: ["a"] });
+      return surveyShare(counts, { ...about, otherBase: "when-different" }).length === 3;
+    };
+    expect(apart(48, 4)).toBe(true);
+    expect(apart(48, 3)).toBe(false);
   });
 });

@@ -41,6 +41,7 @@ describe("uptake", () => {
           level: 0.95,
           method: "wilson",
         },
+        reliability: "print",
       },
     ]);
   });

@@ -94,7 +94,9 @@ describe("tabulateRows", () => {
   });
 
   test.each([
+    // @ts-expect-error no row has it
     [() => tabulateRows([{ a: 1 }], { variables: ["b"] }), /no row has a column "b"/],
+    // @ts-expect-error no column has this name
     [() => tabulateRows({ a: [1] }, { variables: ["b"] }), /no row has a column "b"/],
     [() => tabulateRows({ a: [1, 2], b: [1] }, { variables: ["a"] }), /column "b" has 1 values, not 2/],
     [() => tabulateRows([{ a: "missing" }], { variables: ["a"] }), /"a" has a level called "missing"/],

@@ -29,6 +29,9 @@ const defaults: Readonly<Record<PublishableResult["kind"], ValueFormat>> = {
   count: "count",
   amount: "kr",
   rate: "kr",
+  comparison: "number",
+  duration: "number",
+  "mean-change": "number",
 };
 
 /**
@@ -87,7 +90,34 @@ function resultPrints(result: PublishedValue, option: string | null, style: Styl
       const n = (): string => formatCount(result.denominator, language);
       return { ...shared, ...amountPrints(result.amount, result.denominator, result.unit, option, language), n };
     }
+    case "comparison":
+      return { ...shared, ...comparisonPrints(result, language) };
+    case "duration":
+    case "mean-change":
+      return { ...shared, ...estimatePrints(result, 1, 1, language) };
   }
+}
+
+/** A difference in whole percentage points, a ratio with one decimal; the author writes the unit. */
+function comparisonPrints(result: Extract<PublishedValue, { kind: "comparison" }>, language: Language): Prints {
+  const isDifference = result.comparison === "difference";
+  return {
+    ...estimatePrints(result, isDifference ? 100 : 1, isDifference ? 0 : 1, language),
+    count: () => formatCount(result.numerator, language),
+  };
+}
+
+function estimatePrints(
+  { estimate, denominator }: { readonly estimate: number | null; readonly denominator: number },
+  scale: number,
+  decimals: number,
+  language: Language,
+): Prints {
+  const rounded = (value: number): number => Number(roundRatio(value * scale, 1, decimals)) / 10 ** decimals;
+  return {
+    number: () => (estimate === null ? null : formatNumber(rounded(estimate), language, decimals)),
+    n: () => formatCount(denominator, language),
+  };
 }
 
 function sharePrints(

@@ -44,6 +44,10 @@ function numbersOf(result: PublishedValue): readonly Given[] {
       return [[Number(roundRatio(result.amount, 1)), id]];
     case "rate":
       return result.denominator === 0 ? [] : [[Number(roundRatio(result.amount, result.denominator)), id]];
+    case "comparison":
+    case "duration":
+    case "mean-change":
+      return [];
   }
 }
 

@@ -1,4 +1,12 @@
-import type { Codebook, Condition, DataError, MeasureDefinition, TableCodebook } from "@udbytte/core";
+import type {
+  Codebook,
+  Condition,
+  DataError,
+  MeasureDefinition,
+  OverTimeDefinition,
+  TableCodebook,
+  UptakeComparisonDefinition,
+} from "@udbytte/core";
 import type { Fact } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
 import { amountsOf, tableOf, variablesOf } from "./codebook-variables.ts";
@@ -55,6 +63,11 @@ function claimsOf(
     ...(definition.measure === "conversion"
       ? [tableClaim([...path, "sessions", "table"], definition.sessions.table, tables)]
       : []),
+    ...(definition.measure === "funnel"
+      ? definition.steps.map((step, index) =>
+          tableClaim([...path, "steps", index, "table"], step.table ?? definition.table, tables),
+        )
+      : []),
   ];
   return [
     ...tableClaims,
@@ -82,7 +95,26 @@ function conditionsOf(definition: MeasureDefinition, path: Path): readonly Table
     case "share":
       return [...shared, at(table, definition.having, "having")];
     case "uptake":
+    case "uptake-comparison":
       return [...shared, at(table, definition.accepted, "accepted")];
+    case "answerers":
+      return [...shared, at(table, definition.answered, "answered")];
+    case "goal":
+      return [...shared, at(table, definition.having, "having")];
+    case "funnel":
+      return [
+        ...shared,
+        ...definition.steps.map((step, index) => at(step.table ?? table, step.where, "steps", index, "where")),
+      ];
+    case "survey-outcomes":
+      return [
+        ...shared,
+        ...Object.entries<Condition>(definition.dispositions).map(([key, condition]) =>
+          at(table, condition, "dispositions", key),
+        ),
+      ];
+    case "over-time":
+      return [...shared, ...conditionsOf(timedDefinition(definition), [...path, "of"])];
     case "response-rate":
       return [
         ...shared,
@@ -142,6 +174,30 @@ function variableClaims(
       return [...byClaims(definition.by, path, table), ...mergeClaims(definition, path, table)];
     case "composition":
       return [variableClaim([...path, "of"], definition.of, table), ...mergeClaims(definition, path, table)];
+    case "uptake-comparison":
+      return [
+        variableClaim([...path, "by"], definition.by, table),
+        ...mergeClaims(definition, path, table),
+        ...referenceClaims(definition, path, table),
+        ...(definition.standardiseFor ?? []).map((word, index) =>
+          variableClaim([...path, "standardiseFor", index], word, table),
+        ),
+      ];
+    case "over-time":
+      return [
+        variableClaim([...path, "period"], definition.period, table),
+        ...(definition.breaks ?? []).flatMap(({ at }, index) =>
+          levelClaims([...path, "breaks", index, "at"], definition.period, [at], table, false),
+        ),
+        ...variableClaims(timedDefinition(definition), [...path, "of"], table, results),
+      ];
+    case "answerers":
+      return definition.of.map((word, index) => variableClaim([...path, "of", index], word, table));
+    case "item-distribution":
+      return definition.items.map(({ variable }, index) =>
+        variableClaim([...path, "items", index, "variable"], variable, table),
+      );
+    case "survey-bounds":
     case "survey-share":
       return definition.items.flatMap((item, index) => [
         variableClaim([...path, "items", index, "variable"], item.variable, table),
@@ -165,12 +221,27 @@ function variableClaims(
   }
 }
 
+function timedDefinition({ id, table, population, of }: OverTimeDefinition): MeasureDefinition {
+  return { id, table, population, ...of };
+}
+
+function referenceClaims(
+  { by, reference, merge }: UptakeComparisonDefinition,
+  path: Path,
+  table: TableCodebook,
+): readonly Claim[] {
+  const isNew = reference === "others" || Object.hasOwn(merge?.[by] ?? {}, reference);
+  return isNew ? [] : levelClaims([...path, "reference"], by, [reference], table, false);
+}
+
 function byClaims(by: readonly string[], path: Path, table: TableCodebook): readonly Claim[] {
   return by.map((word, index) => variableClaim([...path, "by", index], word, table));
 }
 
 function mergeClaims(
-  { merge = {} }: Pick<Extract<MeasureDefinition, { measure: "uptake" | "composition" }>, "merge">,
+  {
+    merge = {},
+  }: Pick<Extract<MeasureDefinition, { measure: "uptake" | "composition" | "uptake-comparison" }>, "merge">,
   path: Path,
   table: TableCodebook,
 ): readonly Claim[] {

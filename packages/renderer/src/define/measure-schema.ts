@@ -60,6 +60,7 @@ const surveyShare = z.strictObject({
     .readonly(),
   dontKnow: z.array(z.string()).readonly(),
   base: z.enum(["respondents", "answered", "valid"]),
+  otherBase: z.enum(["always", "when-different"]).exactOptional(),
 });
 
 const responseRate = z.strictObject({
@@ -84,6 +85,87 @@ const cost = z.strictObject({
   per: z.record(id, z.strictObject({ result: z.string(), label: words })).exactOptional(),
 });
 
+const answerers = z.strictObject({
+  ...base,
+  measure: z.literal("answerers"),
+  answered: condition,
+  of: z.array(z.string()).min(1).readonly(),
+});
+
+const funnel = z.strictObject({
+  ...base,
+  measure: z.literal("funnel"),
+  steps: z
+    .array(z.strictObject({ key: id, label: words, where: condition, table: z.string().exactOptional() }))
+    .min(2)
+    .readonly(),
+});
+
+const goal = z.strictObject({ ...base, measure: z.literal("goal"), having: condition, goal: z.number().gt(0).lt(1) });
+
+const itemDistribution = z.strictObject({
+  ...base,
+  measure: z.literal("item-distribution"),
+  items: z
+    .array(z.strictObject({ variable: z.string(), label: words.exactOptional() }))
+    .min(1)
+    .readonly(),
+});
+
+const surveyOutcomes = z.strictObject({
+  ...base,
+  measure: z.literal("survey-outcomes"),
+  dispositions: z.strictObject({
+    complete: condition,
+    partial: condition.exactOptional(),
+    refusal: condition.exactOptional(),
+    nonContact: condition.exactOptional(),
+    other: condition.exactOptional(),
+    unknownHousehold: condition.exactOptional(),
+    unknownOther: condition.exactOptional(),
+  }),
+  eligible: z.number().min(0).max(1).exactOptional(),
+});
+
+const surveyBounds = z.strictObject({
+  ...base,
+  measure: z.literal("survey-bounds"),
+  items: surveyShare.shape.items,
+});
+
+const uptakeComparison = z.strictObject({
+  ...base,
+  measure: z.literal("uptake-comparison"),
+  accepted: condition,
+  by: z.string(),
+  reference: z.string(),
+  merge: merges.exactOptional(),
+  standardiseFor: z.array(z.string()).min(1).readonly().exactOptional(),
+});
+
+/** The keys that a definition has and a measure in each period takes from the definition around it. */
+const inDefinition = { id: true, table: true, population: true, among: true, exclude: true, level: true } as const;
+
+const timed = z.discriminatedUnion("measure", [
+  count.omit(inDefinition),
+  share.omit(inDefinition),
+  uptake.omit(inDefinition),
+  composition.omit(inDefinition),
+  surveyShare.omit(inDefinition),
+  responseRate.omit(inDefinition),
+]);
+
+const overTime = z.strictObject({
+  ...base,
+  measure: z.literal("over-time"),
+  period: z.string(),
+  of: timed,
+  breaks: z
+    .array(z.strictObject({ at: z.string(), label: words }))
+    .readonly()
+    .exactOptional(),
+});
+
 const anyMeasure = z.discriminatedUnion("measure", [
   count,
   share,
@@ -93,6 +175,14 @@ const anyMeasure = z.discriminatedUnion("measure", [
   responseRate,
   conversion,
   cost,
+  answerers,
+  funnel,
+  goal,
+  itemDistribution,
+  overTime,
+  surveyBounds,
+  surveyOutcomes,
+  uptakeComparison,
 ]);
 
 true satisfies SameShape<z.output<typeof anyMeasure>, MeasureDefinition>;

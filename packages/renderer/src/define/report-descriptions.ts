@@ -1,7 +1,6 @@
 import type { KeyDescriptions } from "@udbytte/core";
 
-/** What each key of `report.yaml` means, for editors. */
-export const reportDescriptions: KeyDescriptions = {
+const descriptions: KeyDescriptions = {
   language: "Language of the report: da, nb or en.",
   title: "Title on the cover.",
   subtitle: "Line below the title.",
@@ -38,7 +37,7 @@ export const reportDescriptions: KeyDescriptions = {
   "results.merge.label": "The new level in words.",
   "results.merge.levels": "The levels it replaces.",
   "results.base": "Whom the percentages are of: everyone, those who are known, those who answered.",
-  "results.of": "The variable whose levels are the parts.",
+  "results.of": "The variable or variables whose levels are the parts; for over-time, what is measured in each period.",
   "results.items": "Questions of the questionnaire.",
   "results.items.variable": "Column of the question.",
   "results.items.positive": "Answers that count as positive.",
@@ -56,6 +55,29 @@ export const reportDescriptions: KeyDescriptions = {
   "results.per": "Counts that the total is divided by.",
   "results.per.result": "Result whose count it is divided by.",
   "results.per.label": "The rate in words: pr. person, der har takket ja.",
+  "results.otherBase":
+    "Whether the share on the other base is given too: always, or when the two differ by two points.",
+  "results.steps": "Steps of the funnel, the first one first.",
+  "results.steps.key": "Name of the step in {{ … }}.",
+  "results.steps.label": "The step in words.",
+  "results.steps.where": "Who has come so far: variable and level.",
+  "results.steps.table": "Table of the step, if it is another one.",
+  "results.goal": "The share that was aimed at, above 0 and below 1.",
+  "results.dispositions": "What became of those who were asked, by AAPOR's names.",
+  "results.dispositions.complete": "Complete answers.",
+  "results.dispositions.partial": "Partial answers.",
+  "results.dispositions.refusal": "Refused or broke off.",
+  "results.dispositions.nonContact": "Could not be contacted.",
+  "results.dispositions.other": "Did not answer for another reason.",
+  "results.dispositions.unknownHousehold": "Unknown whether there was anybody to ask.",
+  "results.dispositions.unknownOther": "Unknown whether eligible, for another reason.",
+  "results.eligible": "Estimated share of the unknown who are eligible, 0 to 1.",
+  "results.reference": "Level that the others are compared with, or others for all the others.",
+  "results.standardiseFor": "Variables at whose equal mix the groups are compared too.",
+  "results.period": "Variable of the periods: a year, quarter or month derived from a date.",
+  "results.breaks": "Periods at which a definition or a code changed.",
+  "results.breaks.at": "First period after the change.",
+  "results.breaks.label": "What changed, in words.",
   figures: "What to draw.",
   "figures.id": "Name used in ::figure{#…} and {{ figure … }}.",
   "figures.title": "Title above the figure.",
@@ -78,4 +100,17 @@ export const reportDescriptions: KeyDescriptions = {
   chapters: "The chapters in order: paths, or { file, numbered }.",
   "chapters.file": "Path of the chapter, seen from this file.",
   "chapters.numbered": "Whether the chapter and its headings carry numbers.",
+};
+
+/** Keys that `over-time` takes from the measure it repeats in each period. */
+const timedKeys = /^results\.(measure|having|accepted|by|merge|base|of$|items|dontKnow|otherBase|sent|answered|exempt)/;
+
+/** What each key of `report.yaml` means, for editors. */
+export const reportDescriptions: KeyDescriptions = {
+  ...descriptions,
+  ...Object.fromEntries(
+    Object.entries(descriptions).flatMap(([path, text]) =>
+      timedKeys.test(path) ? [[path.replace("results.", "results.of."), text]] : [],
+    ),
+  ),
 };

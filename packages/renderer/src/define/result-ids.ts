@@ -1,4 +1,12 @@
-import type { Codebook, CostDefinition, LevelMerges, MeasureDefinition, Result, TableCodebook } from "@udbytte/core";
+import type {
+  Codebook,
+  CostDefinition,
+  LevelMerges,
+  MeasureDefinition,
+  Result,
+  TableCodebook,
+  UptakeComparisonDefinition,
+} from "@udbytte/core";
 import { tableOf, variablesOf } from "./codebook-variables.ts";
 
 /** An id that a definition will give a result for, whatever the data. */
@@ -42,16 +50,88 @@ function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefi
       const levels = levelsOf(table, definition.of, definition.merge);
       return proportions(definition.base === "all" ? [...levels, ...missingOf(table, definition.of)] : levels);
     }
-    case "survey-share":
-      return proportions(definition.items.flatMap(({ variable }) => [variable, `${variable}.dont-know`]));
     case "response-rate":
       return responseRateIds.filter(([suffix]) => definition.exempt !== undefined || !ofExempt.has(suffix));
     case "conversion":
       return proportions(conversionSuffixes);
     case "cost":
       return costIds(definition, table);
+    case "over-time": {
+      const { id, population, of, period } = definition;
+      const inner = suffixesOf({ id, table: definition.table, population, ...of }, table);
+      return [...levelsOf(table, period, undefined), "missing"].flatMap((level) =>
+        inner.map(([suffix, kind]) => [suffix === "" ? level : `${level}.${suffix}`, kind] as const),
+      );
+    }
+    case "funnel":
+      return definition.steps.flatMap(({ key }, index) => [
+        [key, "count"] as const,
+        ...(index === 0 ? [] : proportions([`${key}.of-previous`, `${key}.of-first`])),
+      ]);
+    case "goal":
+      return [
+        ["", "proportion"],
+        ["against-goal", "comparison"],
+      ];
+    case "uptake-comparison":
+      return comparisonIds(definition, table);
+    default:
+      return surveyIds(definition, table);
   }
 }
+
+type Survey = Extract<
+  MeasureDefinition,
+  { measure: "answerers" | "item-distribution" | "survey-bounds" | "survey-outcomes" | "survey-share" }
+>;
+
+function surveyIds(definition: Survey, table: TableCodebook | undefined): Ids {
+  switch (definition.measure) {
+    case "answerers":
+      return definition.of.flatMap((variable) =>
+        levelsOf(table, variable, undefined).flatMap(
+          (level): Ids => [
+            [`${variable}.${level}.answered`, "proportion"],
+            [`${variable}.${level}.all`, "proportion"],
+            [`${variable}.${level}.difference`, "comparison"],
+          ],
+        ),
+      );
+    case "item-distribution":
+      return proportions(
+        definition.items.flatMap(({ variable }) =>
+          [...levelsOf(table, variable, undefined), "blank"].map((level) => `${variable}.${level}`),
+        ),
+      );
+    case "survey-bounds":
+      return proportions(definition.items.flatMap(({ variable }) => [`${variable}.lower`, `${variable}.upper`]));
+    case "survey-outcomes":
+      return proportions(outcomeSuffixes);
+    case "survey-share":
+      return proportions(
+        definition.items.flatMap(({ variable }) => [
+          variable,
+          `${variable}.dont-know`,
+          ...(definition.otherBase === undefined ? [] : [`${variable}.other-base`]),
+        ]),
+      );
+  }
+}
+
+/** The standardised results only where there is something to standardise for. */
+function comparisonIds(definition: UptakeComparisonDefinition, table: TableCodebook | undefined): Ids {
+  const { by, merge, reference, standardiseFor = [] } = definition;
+  const standardised = ["standardised-difference", "standardised-ratio", "mantel-haenszel-ratio"];
+  const keys = ["difference", "ratio", ...(standardiseFor.length === 0 ? [] : standardised)];
+  return levelsOf(table, by, merge)
+    .filter((level) => level !== reference)
+    .flatMap((level) => keys.map((key) => [`${level}.${key}`, "comparison"] as const));
+}
+
+const outcomeSuffixes: readonly string[] = [
+  ...["rr1", "rr2", "rr3", "rr4", "rr5", "rr6"],
+  ...["coop1", "coop2", "coop3", "coop4", "ref1", "ref2", "ref3", "con1", "con2", "con3"],
+];
 
 const responseRateIds: Ids = [
   ["", "proportion"],

@@ -42,5 +42,19 @@ function numbersOf(result: Extract<PublishableResult, { status: "published" }>):
       const { amount, denominator, estimate, unit } = result;
       return { amount, denominator, estimate, unit };
     }
+    case "comparison": {
+      const { comparison, method, numerator, denominator, reference, estimate, interval, test, p, adjustedP } = result;
+      const standardised = result.standardisedFor === undefined ? {} : { standardisedFor: result.standardisedFor };
+      const compared = { comparison, method, numerator, denominator, reference, estimate, interval };
+      return { ...compared, test, p, adjustedP, ...standardised };
+    }
+    case "duration": {
+      const { quantile, estimate, unit, denominator, events, censored } = result;
+      return { quantile, estimate, unit, denominator, events, censored };
+    }
+    case "mean-change": {
+      const { denominator, before, after, estimate, interval, p, standardised } = result;
+      return { denominator, before, after, estimate, interval, p, standardised };
+    }
   }
 }

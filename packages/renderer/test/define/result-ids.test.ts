@@ -115,6 +115,46 @@ test("what is promised is what is measured", () => {
       by: ["phase"],
       per: { x: { result: "n", label: "pr. x" } },
     },
+    { ...shared, id: "an", measure: "answerers", answered: { answer: "yes" }, of: ["incident"] },
+    {
+      ...shared,
+      id: "f",
+      measure: "funnel",
+      steps: [
+        { key: "all", label: "alle", where: {} },
+        { key: "yes", label: "ja", where: { answer: "yes" } },
+        { key: "run", label: "drift", where: { phase: "run" }, table: "costs" },
+      ],
+    },
+    { ...shared, id: "g", measure: "goal", having: { answer: "yes" }, goal: 0.15 },
+    { ...shared, id: "i", measure: "item-distribution", items: [{ variable: "answer" }] },
+    {
+      ...shared,
+      id: "t",
+      measure: "over-time",
+      period: "incident",
+      of: { measure: "uptake", accepted: { answer: "yes" }, by: ["answer"] },
+    },
+    { ...shared, id: "b", measure: "survey-bounds", items: [{ variable: "answer", positive: ["yes"] }] },
+    { ...shared, id: "o", measure: "survey-outcomes", dispositions: { complete: { answer: "yes" } } },
+    {
+      ...shared,
+      id: "w",
+      measure: "uptake-comparison",
+      accepted: { answer: "yes" },
+      by: "incident",
+      reference: "theft",
+      standardiseFor: ["phase"],
+    },
+    {
+      ...shared,
+      id: "so",
+      measure: "survey-share",
+      items: [{ variable: "answer", positive: ["yes"] }],
+      dontKnow: [],
+      base: "answered",
+      otherBase: "always",
+    },
   ];
   const measured = measureAll(definitions, tables).map(({ id, kind }) => `${id} ${kind}`);
   const promised = definitions

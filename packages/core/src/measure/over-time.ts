@@ -1,0 +1,74 @@
+import type { Counts } from "../model/counts.ts";
+import type { OverTimeDefinition } from "../model/measure-definition.ts";
+import type { Result } from "../model/result.ts";
+import { composition } from "./composition.ts";
+import { countUnits } from "./count-units.ts";
+import { groupUnits } from "./group-units.ts";
+import type { Described } from "./make-results.ts";
+import { bothOf } from "./relate-conditions.ts";
+import { responseRate } from "./response-rate.ts";
+import { share } from "./share.ts";
+import { surveyShare } from "./survey-share.ts";
+import { uptake } from "./uptake.ts";
+
+type Definition = Described<OverTimeDefinition>;
+type Base = Omit<Definition, "of" | "period" | "breaks">;
+
+/**
+ * A measure in each month, quarter or year: every result of the measure for the units of each period, whose group begins
+ * with the period. Periods without a unit are results too. Units without a date are the period `missing` (`id.missing`);
+ * whatever else is missing, the measure itself says.
+ *
+ * A break stands where numbers before and after cannot be compared, since a definition changed or a code was added: the
+ * results of the first period after it carry it as `breakBefore`.
+ *
+ * @param counts Counts over the period and whatever the measure needs.
+ * @throws RangeError for a variable or level that the counts do not have, and for a break at a period that is not there.
+ * @example
+ * const rows = [{ year: 2018, reached: "yes" }, { year: 2018, reached: "no" }, { year: 2019, reached: "yes" }];
+ * const calls = tabulateRows(rows, { variables: ["year", "reached"] });
+ * const of = { measure: "share", having: { reached: "yes" } };
+ * const breaks = [{ at: "2019", label: "new telephone" }];
+ * const results = overTime(calls, { id: "contact", population: "people", period: "year", of, breaks });
+ * results.map(({ id, numerator, denominator }) => [id, numerator, denominator]); // => [["contact.2018", 1, 2], ["contact.2019", 1, 1], ["contact.missing", 0, 0]]
+ * results.map(({ breakBefore }) => breakBefore); // => [undefined, "new telephone", undefined]
+ */
+export function overTime(counts: Counts, definition: Definition): readonly Result[] {
+  const { period, of, breaks = [], ...base } = definition;
+  const periods = groupUnits(counts, [period]);
+  const unknown = breaks.find(({ at }) => !periods.some(({ levels }) => levels[0]?.level === at));
+  if (unknown !== undefined) {
+    throw new RangeError(`over-time "${definition.id}": there is no period "${unknown.at}" for a break`);
+  }
+  return periods.flatMap(({ levels, units }) => {
+    const [own] = levels;
+    if (own === undefined) return [];
+    const among = bothOf(base.among ?? {}, { [period]: own.level });
+    const label = breaks.find(({ at }) => at === own.level)?.label;
+    return measureIn(units, { ...base, id: `${base.id}.${own.level}`, among }, of).map((result) => ({
+      ...result,
+      definition: base.id,
+      measure: "over-time" as const,
+      group: [own, ...result.group],
+      label: result.label === base.population ? own.levelLabel : `${own.levelLabel}, ${result.label}`,
+      ...(label === undefined ? {} : { breakBefore: label }),
+    }));
+  });
+}
+
+function measureIn(units: Counts, base: Base, of: Definition["of"]): readonly Result[] {
+  switch (of.measure) {
+    case "count":
+      return countUnits(units, base);
+    case "share":
+      return share(units, { ...base, ...of });
+    case "uptake":
+      return uptake(units, { ...base, ...of });
+    case "composition":
+      return composition(units, { ...base, ...of });
+    case "survey-share":
+      return surveyShare(units, { ...base, ...of });
+    case "response-rate":
+      return responseRate(units, { ...base, ...of });
+  }
+}

@@ -1,0 +1,181 @@
+import type { FilledTable } from "./filled-table.ts";
+import { logGamma } from "./log-gamma.ts";
+
+/** Tables filled up to some column that leave the same row totals: by Σ ln cell!, how many ways lead there. */
+type Paths = Map<number, { readonly past: number; ways: number }>;
+
+/** What lies ahead of some row totals: bounds of Σ ln cell!, and the logarithm of Σ 1/Π cell! over all tables. */
+interface Ahead {
+  readonly rarest: number;
+  readonly commonest: number;
+  readonly ways: number;
+}
+
+interface Node {
+  readonly rest: readonly number[];
+  readonly paths: Paths;
+}
+
+/**
+ * p-value of Freeman and Halton's exact test: column by column, tables that leave the same row totals and are as probable
+ * so far are one path. A path all of whose tables are as rare as the observed one is counted at once by the number of its
+ * tables' arrangements, one none of whose tables is rare enough is dropped; both are decided by bounds.
+ *
+ * @param table A table without empty rows and columns.
+ * @param ties Factor within which probabilities are equal.
+ * @param workLimit Steps from path to path that may be taken.
+ * @throws RangeError when the work limit is passed.
+ * @see Mehta & Patel (1983) JASA 78:427. R: fisher.test(table).
+ * @example
+ * freemanHalton({ rows: [[1, 0], [0, 1], [0, 1]], rowTotals: [1, 1, 1], columnTotals: [1, 2], total: 3 }, 1.0000001, 100).toFixed(9); // => "1.000000000"
+ */
+export function freemanHalton(table: FilledTable, ties: number, workLimit: number): number {
+  if (table.total > workLimit) throw new RangeError(tooMuch());
+  const upright = table.rowTotals.length <= table.columnTotals.length;
+  const rows = sorted(upright ? table.rowTotals : table.columnTotals);
+  const columns = sorted(upright ? table.columnTotals : table.rowTotals);
+  const observed = table.rows.flat().reduce((sum, count) => sum + logFactorial(count), 0) - Math.log(ties);
+  const search: Search = { observed, everything: logWays(rows, columns), workLimit };
+  let work = 0;
+  let p = 0;
+  let nodes: ReadonlyMap<string, Node> = new Map([[rows.join(), startAt(rows)]]);
+  columns.forEach((column, index) => {
+    const stage = fillColumn(nodes, column, columns.slice(index + 1), { ...search, workLimit: workLimit - work });
+    work += stage.work;
+    p += stage.p;
+    nodes = stage.next;
+  });
+  return Math.min(1, p);
+}
+
+interface Search {
+  /** Σ ln cell! of the observed table, less what makes ties. */
+  readonly observed: number;
+  /** Logarithm of Σ 1/Π cell! over all tables. */
+  readonly everything: number;
+  readonly workLimit: number;
+}
+
+function startAt(rows: readonly number[]): Node {
+  return { rest: rows, paths: new Map([[0, { past: 0, ways: 1 }]]) };
+}
+
+/** Takes every path through one column: counts it, drops it or hands it on. */
+function fillColumn(
+  nodes: ReadonlyMap<string, Node>,
+  column: number,
+  later: readonly number[],
+  { observed, everything, workLimit }: Search,
+): { readonly p: number; readonly work: number; readonly next: ReadonlyMap<string, Node> } {
+  const next = new Map<string, Node>();
+  const aheadOf = new Map<string, Ahead>();
+  let work = 0;
+  let p = 0;
+  const follow = ({ paths }: Node, step: number, key: string, left: readonly number[], ahead: Ahead): void => {
+    for (const { past, ways } of paths.values()) {
+      const reached = past + step;
+      if (reached + ahead.rarest < observed) continue;
+      if (reached + ahead.commonest >= observed) p += ways * Math.exp(ahead.ways - reached - everything);
+      else remember(next, key, left, reached, ways);
+    }
+    work += paths.size + 1;
+    if (work > workLimit) throw new RangeError(tooMuch());
+  };
+  for (const node of nodes.values()) {
+    for (const fill of fillings(node.rest, column)) {
+      const left = sorted(node.rest.map((total, row) => total - (fill[row] ?? 0)));
+      const key = left.join();
+      const ahead = aheadOf.get(key) ?? { ...bounds(left, later), ways: logWays(left, later) };
+      aheadOf.set(key, ahead);
+      follow(
+        node,
+        fill.reduce((sum, count) => sum + logFactorial(count), 0),
+        key,
+        left,
+        ahead,
+      );
+    }
+  }
+  return { p, work, next };
+}
+
+function tooMuch(): string {
+  return "fisherExact: workLimit is too small for this table; merge rare groups, use chiSquaredTest, or raise it";
+}
+
+function remember(nodes: Map<string, Node>, key: string, rest: readonly number[], past: number, ways: number): void {
+  const node = nodes.get(key) ?? { rest, paths: new Map() };
+  nodes.set(key, node);
+  const pastKey = Math.round(past * 1e9);
+  const path = node.paths.get(pastKey);
+  if (path === undefined) node.paths.set(pastKey, { past, ways });
+  else path.ways += ways;
+}
+
+/** Every way to spread a column over rows with so much room. */
+function* fillings(room: readonly number[], column: number): Generator<readonly number[]> {
+  const [first, ...others] = room;
+  if (first === undefined) {
+    if (column === 0) yield [];
+    return;
+  }
+  const roomOfOthers = others.reduce((sum, total) => sum + total, 0);
+  for (let count = Math.max(0, column - roomOfOthers); count <= Math.min(first, column); count += 1) {
+    for (const rest of fillings(others, column - count)) yield [count, ...rest];
+  }
+}
+
+/**
+ * Bounds of Σ ln cell! over the tables with these margins. At least what each column (or each row) needs when spread as
+ * evenly as its room allows; at most what each column has when heaped where there is most room.
+ */
+function bounds(rows: readonly number[], columns: readonly number[]): Omit<Ahead, "ways"> {
+  const even = (totals: readonly number[], room: readonly number[]): number =>
+    totals.reduce((sum, total) => sum + evenly(total, room), 0);
+  const heaped = (totals: readonly number[], room: readonly number[]): number =>
+    totals.reduce((sum, total) => sum + inHeaps(total, room), 0);
+  return {
+    commonest: Math.max(even(columns, rows), even(rows, columns)) - 1e-9,
+    rarest: Math.min(heaped(columns, rows), heaped(rows, columns)) + 1e-9,
+  };
+}
+
+function evenly(total: number, room: readonly number[]): number {
+  let rest = total;
+  let sum = 0;
+  [...room]
+    .sort((a, b) => a - b)
+    .forEach((space, index) => {
+      const count = Math.min(space, Math.floor(rest / (room.length - index)));
+      rest -= count;
+      sum += logFactorial(count);
+    });
+  return sum;
+}
+
+function inHeaps(total: number, room: readonly number[]): number {
+  let rest = total;
+  let sum = 0;
+  for (const space of sorted(room)) {
+    const count = Math.min(space, rest);
+    rest -= count;
+    sum += logFactorial(count);
+  }
+  return sum;
+}
+
+/** Logarithm of Σ 1/Π cell! over all tables with these margins. */
+function logWays(rows: readonly number[], columns: readonly number[]): number {
+  const total = rows.reduce((sum, count) => sum + count, 0);
+  return [...rows, ...columns].reduce((sum, count) => sum - logFactorial(count), logFactorial(total));
+}
+
+function sorted(totals: readonly number[]): readonly number[] {
+  return [...totals].sort((a, b) => b - a);
+}
+
+const SMALL_FACTORIALS: readonly number[] = Array.from({ length: 1000 }, (_, count) => logGamma(count + 1));
+
+function logFactorial(count: number): number {
+  return SMALL_FACTORIALS[count] ?? logGamma(count + 1);
+}

@@ -1,0 +1,88 @@
+import { compensatedSum } from "./compensated-sum.ts";
+import { finitePopulationCorrection } from "./finite-population-correction.ts";
+import { studentTQuantile } from "./student-t.ts";
+
+/** What {@link weightedProportion} gives. */
+export interface WeightedProportion {
+  /** Units, those of weight 0 included. */
+  readonly n: number;
+  /** In [0, 1]. */
+  readonly estimate: number;
+  /** null with one unit. */
+  readonly standardError: number | null;
+  /** On the logit scale; null with one unit, and where the estimate is 0 or 1: the standard error says nothing there. */
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+}
+
+/** What {@link weightedProportion} may be told. */
+export interface WeightedProportionOptions {
+  /** Units in the population, for the finite population correction; none if left out. */
+  readonly populationSize?: number;
+  /** Confidence level, strictly between 0 and 1; 0.95 if left out. */
+  readonly level?: number;
+}
+
+/**
+ * Share of the weights that belongs to units with an attribute, with the standard error by Taylor linearisation for units
+ * drawn one by one with unequal chances. Weights that were raked are taken as given, which overstates the error somewhat.
+ * For equal weights use `wilsonInterval`; the interval here is the logit's, on n − 1 degrees of freedom.
+ *
+ * @param having Whether each unit has the attribute.
+ * @param weights Weight of each unit in the same order, at least 0 and not all 0; their scale is of no importance.
+ * @param options Population size and confidence level.
+ * @returns null without units: no data.
+ * @throws RangeError when the lengths differ, a weight is none, the population is smaller than the sample or the level is none.
+ * @see Särndal, Swensson & Wretman (1992) Model Assisted Survey Sampling, 5.7, p. 182; Korn & Graubard (1998) Survey
+ * Methodology 24:193. R: survey::svymean(~x, svydesign(~1, weights = ~w)), survey::svyciprop(method = "xlogit").
+ * @example
+ * const weighted = weightedProportion([true, false, true, false], [1, 1, 2, 4]);
+ * weighted?.estimate; // => 0.375
+ * weighted?.standardError?.toFixed(6); // => "0.300824"
+ * weightedProportion([], []); // => null
+ */
+export function weightedProportion(
+  having: readonly boolean[],
+  weights: readonly number[],
+  options: WeightedProportionOptions = {},
+): WeightedProportion | null {
+  const { populationSize = Number.POSITIVE_INFINITY, level = 0.95 } = options;
+  checkArguments(having, weights, level);
+  const n = weights.length;
+  if (n === 0) return null;
+  const correction = finitePopulationCorrection(n, populationSize);
+  const total = compensatedSum(weights);
+  if (!(total > 0)) throw new RangeError("weightedProportion: weights must not all be 0");
+  const estimate = compensatedSum(weights.filter((_, unit) => having[unit] === true)) / total;
+  if (n === 1) return { n, estimate, standardError: null, interval: null };
+  const squares = weights.map((weight, unit) => ((weight / total) * ((having[unit] === true ? 1 : 0) - estimate)) ** 2);
+  const standardError = Math.sqrt((n / (n - 1)) * compensatedSum(squares)) * correction;
+  return { n, estimate, standardError, interval: logitInterval(estimate, standardError, n - 1, level) };
+}
+
+function logitInterval(
+  estimate: number,
+  standardError: number,
+  degreesOfFreedom: number,
+  level: number,
+): WeightedProportion["interval"] {
+  if (estimate <= 0 || estimate >= 1) return null;
+  const logit = Math.log(estimate / (1 - estimate));
+  const margin = (-studentTQuantile((1 - level) / 2, degreesOfFreedom) * standardError) / (estimate * (1 - estimate));
+  return { lower: 1 / (1 + Math.exp(margin - logit)), upper: 1 / (1 + Math.exp(-margin - logit)) };
+}
+
+function checkArguments(having: readonly boolean[], weights: readonly number[], level: number): void {
+  if (having.length !== weights.length) {
+    throw new RangeError(
+      `weightedProportion: weights must be as many as units (${having.length}), got ${weights.length}`,
+    );
+  }
+  const wrong = weights.findIndex((weight) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY));
+  if (wrong >= 0) {
+    throw new RangeError(
+      `weightedProportion: weights must be at least 0 and finite, got ${weights[wrong]} at ${wrong}`,
+    );
+  }
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`weightedProportion: level must be between 0 and 1, got ${level}`);
+}
