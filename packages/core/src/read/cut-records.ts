@@ -25,6 +25,7 @@ export function recordCutter(delimiter: Delimiter, file: string, firstLine: numb
   let text = "";
   let line = firstLine;
   let recordStart = 0;
+  let counted = 0;
   let at = 0;
   let isQuoted = false;
   let isCellStart = true;
@@ -34,7 +35,12 @@ export function recordCutter(delimiter: Delimiter, file: string, firstLine: numb
   const malformed: DataError[] = [];
   const separator = delimiter.charCodeAt(0);
 
-  const lineOfRecord = (): number => line + count(text, 0, recordStart);
+  /** Counts on from where it counted last: a file may hold millions of wrong quotes. */
+  const lineOfRecord = (): number => {
+    line += count(text, counted, recordStart);
+    counted = recordStart;
+    return line;
+  };
   const report = (expected: string): void => {
     const start = lineOfRecord();
     if (malformedRecord === start) return;
@@ -81,7 +87,8 @@ export function recordCutter(delimiter: Delimiter, file: string, firstLine: numb
 
   const take = (until: number): string => {
     const taken = text.slice(0, until);
-    line += count(text, 0, until);
+    line += count(text, counted, until);
+    counted = 0;
     text = text.slice(until);
     at -= until;
     recordStart -= until;
