@@ -20,7 +20,7 @@ export interface TrendGroup {
  * @returns Chi-squared with one degree of freedom; `z` is its root, positive when the proportion rises. Null when fewer
  *   than two groups have units, or all units or none have the attribute.
  * @throws RangeError when counts do not describe proportions, or scores are not numbers or only given for some groups.
- * @see Armitage (1955) Biometrics 11:375, p. 378. R: prop.trend.test(x, n, score).
+ * @see Armitage (1955) Biometrics 11:375. R: prop.trend.test(x, n, score).
  * @example
  * cochranArmitage([[83, 86], [90, 93], [129, 136], [70, 82]].map(([successes, trials]) => ({ successes, trials })))?.statistic.toFixed(10); // => "8.2249222852"
  */

@@ -4,7 +4,7 @@
  *
  * @param first A number below 1e300.
  * @param second A number below 1e300.
- * @see Dekker (1971) Numerische Mathematik 18:224, p. 234.
+ * @see Dekker (1971) Numerische Mathematik 18:224.
  * @example
  * exactProduct(134217729, 134217731); // => [18014399046352900, -1]
  */
@@ -19,7 +19,7 @@ export function exactProduct(first: number, second: number): readonly [product: 
 /**
  * first × second − third × fourth, rounded once or nearly: what a count of a table deviates from what is expected.
  *
- * @see Dekker (1971) Numerische Mathematik 18:224, p. 234.
+ * @see Dekker (1971) Numerische Mathematik 18:224.
  * @example
  * differenceOfProducts(1e9 + 1, 1e9 - 1, 1e9, 1e9); // => -1
  */

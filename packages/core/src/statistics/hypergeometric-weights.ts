@@ -22,7 +22,7 @@ export interface Weights {
  * @param margins Integers of at least 0.
  * @param logOdds Logarithm of the odds ratio; 0 for no association.
  * @param smallest Weight, relative to the largest, below which counts are left out.
- * @see Fog (2008) Communications in Statistics 37:258, eq. 3. R: inside fisher.test.
+ * @see Fog (2008) Communications in Statistics 37:258. R: inside fisher.test.
  * @example
  * hypergeometricWeights({ first: 4, second: 4, drawn: 4 }, 0, 1e-30).weights.length; // => 5
  */

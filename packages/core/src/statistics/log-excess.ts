@@ -5,7 +5,7 @@
  * @param t A number above −1.
  * @param ratio 1 + t, when it is known better than the sum gives it; used far from 1.
  * @throws RangeError when t is not above −1 and no ratio is given.
- * @see Loader (2000) Fast and accurate computation of binomial probabilities, p. 5. R: inside dbinom.
+ * @see Loader (2000) Fast and accurate computation of binomial probabilities. R: inside dbinom.
  * @example
  * logExcess(1e-8).toPrecision(12); // => "4.99999996667e-17"
  */

@@ -65,7 +65,7 @@ function aboutTwo(offset: number): number {
  *
  * @param value A positive number.
  * @throws RangeError when the value is not a positive finite number.
- * @see Loader (2000) Fast and accurate computation of binomial probabilities, p. 4. R: inside dbinom.
+ * @see Loader (2000) Fast and accurate computation of binomial probabilities. R: inside dbinom.
  * @example
  * stirlingError(100).toFixed(12); // => "0.000833330556"
  */

@@ -32,8 +32,8 @@ export interface MantelHaenszel {
  * @returns Odds ratio with the interval of Robins, Breslow and Greenland, risk ratio with that of Greenland and Robins,
  *   and the test. Null when no stratum has units in both groups.
  * @throws RangeError when counts do not describe proportions or the level is none.
- * @see Mantel & Haenszel (1959) JNCI 22:719; Robins, Breslow & Greenland (1986) Biometrics 42:311, p. 313; Greenland &
- *   Robins (1985) Biometrics 41:55, eq. 13. R: mantelhaen.test(x, correct = FALSE), metafor::rma.mh(measure = "RR").
+ * @see Mantel & Haenszel (1959) JNCI 22:719; Robins, Breslow & Greenland (1986) Biometrics 42:311; Greenland &
+ *   Robins (1985) Biometrics 41:55. R: mantelhaen.test(x, correct = FALSE), metafor::rma.mh(measure = "RR").
  * @example
  * const strata = [
  *   { successes1: 8, trials1: 20, successes2: 3, trials2: 15 },

@@ -19,7 +19,7 @@ export interface BetaPlace {
  * @param b Second parameter, positive.
  * @returns Both tails at x.
  * @throws RangeError when an argument is outside its range.
- * @see DiDonato & Morris (1992) ACM TOMS 18:360, eq. 9; Loader (2000). R: pbeta(x, a, b).
+ * @see DiDonato & Morris (1992) ACM TOMS 18:360; Loader (2000). R: pbeta(x, a, b).
  * @example
  * regularisedBeta(0.5, 2, 3).lower.toFixed(12); // => "0.687500000000"
  */
@@ -32,7 +32,7 @@ export function regularisedBeta(x: number, a: number, b: number): Tails {
  * `regularisedBeta` at a place whose distances to both ends are known better than 1 − x gives them.
  *
  * @throws RangeError when a or b is not positive.
- * @see DiDonato & Morris (1992) ACM TOMS 18:360, eq. 9. R: pbeta(x, a, b).
+ * @see DiDonato & Morris (1992) ACM TOMS 18:360. R: pbeta(x, a, b).
  * @example
  * betaTails({ x: 0.5, complement: 0.5, below: 0 }, 1, 1).upper.toFixed(12); // => "0.500000000000"
  */

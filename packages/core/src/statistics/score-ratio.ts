@@ -15,7 +15,7 @@ import { standardNormalQuantile } from "./standard-normal.ts";
  * @returns First divided by second proportion: 0 from 0 when the first is 0, infinite to infinity when the second is 0.
  *   Null when a group is empty or both proportions are 0.
  * @throws RangeError when counts do not describe proportions or the level is none.
- * @see Koopman (1984) Biometrics 40:513, eq. 2.3; Gart & Nam (1988) Biometrics 44:323 for the form used.
+ * @see Koopman (1984) Biometrics 40:513; Gart & Nam (1988) Biometrics 44:323 for the form used.
  *   Python: statsmodels confint_proportions_2indep(compare="ratio", method="score", correction=False). R: PropCIs::riskscoreci.
  * @example
  * scoreRatio(7, 34, 1, 34)?.upper.toFixed(3); // => "42.576"
