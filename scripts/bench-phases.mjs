@@ -17,9 +17,9 @@ const lap = (name) => {
   last = now;
 };
 
-const core = await dist("core/dist/index.js");
+const core = await dist("core/dist/bundle/index.js");
 lap("load core");
-const renderer = await dist("renderer/dist/index.js");
+const renderer = await dist("renderer/dist/bundle/index.js");
 lap("load renderer, without drawing");
 const settings = checked(renderer.parseReport(read("report.yaml").toString(), "report.yaml"));
 const codebook = checked(core.parseCodebook(read(settings.data, "codebook.yaml").toString(), "codebook.yaml"));

@@ -11,4 +11,5 @@ const run = (script, ...rest) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 run("node_modules/typescript/bin/tsc", "--build", "packages/tsconfig.build.json");
+run("scripts/bundle.mjs");
 run("packages/cli/bin/udbytte.js", "render", ...args);

@@ -56,7 +56,7 @@ try {
   );
   writeFileSync(
     join(project, "typed.ts"),
-    'import { wilsonInterval } from "@udbytte/core";\nexport const lower: number = wilsonInterval(701, 2783).lower;\n',
+    'import { wilsonInterval } from "@udbytte/core";\nexport const lower: number | undefined = wilsonInterval(701, 2783)?.lower;\n',
   );
   run(
     process.execPath,

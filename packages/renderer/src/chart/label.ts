@@ -31,7 +31,7 @@ const styles: Readonly<Record<LabelStyle, { readonly font: FontId; readonly colo
   regular: { font: "sans", color: theme.color.text },
   strong: { font: "sans-semibold", color: theme.color.text },
   quiet: { font: "sans", color: theme.color.quiet },
-  note: { font: "sans-italic", color: theme.color.quiet },
+  note: { font: "sans", color: theme.color.quiet },
 };
 
 /**

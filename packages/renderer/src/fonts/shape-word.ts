@@ -8,7 +8,7 @@ export interface ShapingFont {
   glyphForCodePoint(codePoint: number): FontGlyph;
   layout(
     text: string,
-    features: undefined,
+    features: Readonly<Record<string, boolean>>,
     script: string,
   ): {
     readonly glyphs: readonly FontGlyph[];
@@ -25,6 +25,11 @@ interface FontGlyph {
 /** The reports' languages are written in it; fontkit would look for it in the font's tables anew for every word. */
 const script = "latn";
 
+/** What composed text (NFC) in Latin letters has no use for: marks that stand apart, and forms of other scripts. */
+const features = Object.fromEntries(
+  ["ccmp", "locl", "rlig", "mark", "mkmk", "calt", "clig", "rclt", "curs"].map((tag) => [tag, false]),
+);
+
 /** Spaces that only line breaking tells apart are read as plain ones: a reader who searches or copies types those. */
 const anySpace = /[\u00a0\u2009\u202f]/g;
 
@@ -32,10 +37,10 @@ const anySpace = /[\u00a0\u2009\u202f]/g;
  * A word, with the space that follows it, as glyphs: kerning and standard ligatures as fontkit lays them out, as the font
  * book measures them. Kerning does not reach from a space to the next word, since lines are broken between them.
  *
- * fontkit takes a while for each word, and a glyph shared by several characters (space and no-break space,
- * hyphen and soft hyphen) carries the text that came first. So a word is put together from pairs of characters, which
- * are few, and keeps its own text; a word in which a pair becomes another glyph is laid out whole. A test compares both
- * ways.
+ * fontkit takes a while for each word, and a glyph shared by several characters (space and no-break space, hyphen and soft
+ * hyphen) carries the text that came first. So a word is put together from pairs of characters, which are few and are
+ * learned from the first words that have them, and keeps its own text; a word in which a pair becomes another glyph is
+ * laid out whole. A test compares both ways.
  *
  * @param font An opened font.
  * @returns A function of composed text (NFC) without soft hyphens.
@@ -43,43 +48,58 @@ const anySpace = /[\u00a0\u2009\u202f]/g;
 export function wordShaper(font: ShapingFont): (word: string) => readonly ShapedGlyph[] {
   const scale = 1000 / font.unitsPerEm;
   const single = remembered((character: string) => font.glyphForCodePoint(character.codePointAt(0) ?? 0));
-  const advanceBefore = remembered((pair: string) => {
-    const [first = "", second = ""] = pair;
-    return pairAdvance(font, pair, [single(first).id, single(second).id]);
-  });
+  const advances = new Map<string, number | null>();
 
   return (word) => {
     const characters = [...word];
-    const glyphs: ShapedGlyph[] = [];
-    for (const [index, character] of characters.entries()) {
-      const next = characters[index + 1];
+    const pairs = characters.slice(1).map((next, index) => `${characters[index]}${next}`);
+    if (pairs.some((pair) => !advances.has(pair))) learnPairs(font, word, pairs, single, advances);
+    if (pairs.some((pair) => advances.get(pair) === null)) return shapeWhole(font, word);
+    return characters.map((character, index) => {
       const { id, advanceWidth } = single(character);
-      const advance = next === undefined ? advanceWidth : advanceBefore(character + next);
-      if (advance === null) return shapeWhole(font, word);
-      glyphs.push({
-        id,
-        text: character.replace(anySpace, " "),
-        width: advanceWidth * scale,
-        advance: advance * scale,
-      });
-    }
-    return glyphs;
+      const pair = pairs[index];
+      const advance = (pair === undefined ? null : advances.get(pair)) ?? advanceWidth;
+      return { id, text: character.replace(anySpace, " "), width: advanceWidth * scale, advance: advance * scale };
+    });
   };
 }
 
-/** Advance of the first of two characters, or null when they become other glyphs than their own or move. */
-function pairAdvance(font: ShapingFont, pair: string, own: readonly number[]): number | null {
-  const { glyphs, positions } = font.layout(pair, undefined, script);
-  const unchanged = glyphs.length === 2 && glyphs.every((glyph, index) => glyph.id === own[index]);
+/** Learns the pairs of a word from its layout when every character keeps its glyph, else from theirs one by one. */
+function learnPairs(
+  font: ShapingFont,
+  word: string,
+  pairs: readonly string[],
+  single: (character: string) => FontGlyph,
+  advances: Map<string, number | null>,
+): void {
+  const known = advancesBetween(font, word, single);
+  for (const [index, pair] of pairs.entries()) {
+    if (advances.has(pair)) continue;
+    const advance = known === null ? advancesBetween(font, pair, single)?.[0] : known[index];
+    advances.set(pair, advance ?? null);
+  }
+}
+
+/** Advances of all characters but the last, or null when some become other glyphs than their own or move. */
+function advancesBetween(
+  font: ShapingFont,
+  text: string,
+  single: (character: string) => FontGlyph,
+): readonly number[] | null {
+  const characters = [...text];
+  const { glyphs, positions } = font.layout(text, features, script);
+  const unchanged =
+    glyphs.length === characters.length &&
+    characters.every((character, index) => glyphs[index]?.id === single(character).id);
   const unmoved = positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0);
-  const lastKept = positions[1]?.xAdvance === glyphs[1]?.advanceWidth;
-  return unchanged && unmoved && lastKept ? (positions[0]?.xAdvance ?? null) : null;
+  const lastKept = positions.at(-1)?.xAdvance === glyphs.at(-1)?.advanceWidth;
+  return unchanged && unmoved && lastKept ? positions.slice(0, -1).map(({ xAdvance }) => xAdvance) : null;
 }
 
 /** A word as fontkit lays it out, the characters dealt out to the glyphs in order. */
 function shapeWhole(font: ShapingFont, word: string): readonly ShapedGlyph[] {
   const scale = 1000 / font.unitsPerEm;
-  const { glyphs, positions } = font.layout(word, undefined, script);
+  const { glyphs, positions } = font.layout(word, features, script);
   const characters = [...word.replace(anySpace, " ")];
   let at = 0;
   return glyphs.map((glyph, index) => {

@@ -36,7 +36,7 @@ const design = {
 
 const styles = {
   kicker: { font: "sans-semibold", size: 12, leading: 16, color: color.coverQuiet, ...ragged },
-  title: { font: "sans-bold", size: size.cover, leading: leading.cover, color: color.paper, ...ragged },
+  title: { font: "sans-semibold", size: size.cover, leading: leading.cover, color: color.paper, ...ragged },
   subtitle: {
     font: "sans",
     size: size.coverSubtitle,

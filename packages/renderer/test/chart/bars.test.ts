@@ -74,7 +74,7 @@ describe("bars", () => {
   it("draws no geometry in the row of a withheld bar", async () => {
     const drawing = await draw(withheldAnswer);
     const reason = texts(drawing).find(({ text }) => text === withheldReason);
-    expect(reason?.font).toBe("sans-italic");
+    expect(reason?.font).toBe("sans");
     expect(reason && paths(drawing).filter((path) => overlap(pathBounds(path), textBounds(reason)))).toEqual([]);
     expect(rectangles(drawing, color)).toHaveLength(2);
   });

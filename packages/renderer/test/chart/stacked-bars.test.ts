@@ -50,10 +50,10 @@ describe("stackedBars", () => {
     }
   });
 
-  it("draws no geometry for a withheld bar, but the reason in quiet italics", async () => {
+  it("draws no geometry for a withheld bar, but the reason in quiet text", async () => {
     const drawing = await draw(withheldType);
     const reason = texts(drawing).find(({ text }) => text === withheldReason);
-    expect(reason?.font).toBe("sans-italic");
+    expect(reason?.font).toBe("sans");
     expect(reason?.color).toBe(theme.color.quiet);
     const row = reason && { left: 0, right: columnWidth, top: reason.y - 9, bottom: reason.y + 4 };
     expect(row && rectangles(drawing).filter((shape) => overlap(shape, row))).toEqual([]);

@@ -18,7 +18,7 @@ export function captionSlices(
 ): readonly Slice[] {
   const style = textStyles.figureTitle;
   const runs = [
-    { ...plainRun(`${label} `, { ...style, font: "sans-bold", color: theme.color.accent }, own), together: true },
+    { ...plainRun(`${label} `, { ...style, font: "sans-semibold", color: theme.color.accent }, own), together: true },
     plainRun(` ${title}`, style, own),
   ];
   const rule = slice({
