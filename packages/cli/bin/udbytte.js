@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-import { run } from "../dist/main.js";
+import { loadProgram } from "./load-program.js";
 
-process.exitCode = await run(process.argv.slice(2), {
+const program = loadProgram();
+process.exitCode = await program.run(process.argv.slice(2), {
   workingDirectory: process.cwd(),
   environment: process.env,
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
 });
+program.keepCompiledCode();

@@ -6,23 +6,26 @@ import { compoundWords } from "./compound-words.ts";
 type Hyphenator = (text: string) => string;
 type HyphenatorFactory = (patterns: unknown, options: Readonly<Record<string, unknown>>) => Hyphenator;
 
-const patternFiles: Readonly<Record<Language, string>> = { da: "da", nb: "nb", en: "en-gb" };
+const require = createRequire(import.meta.url);
+/** Loaded on first use: the Norwegian patterns alone take 150 ms, the Danish 6. */
+const patterns: Readonly<Record<Language, () => unknown>> = {
+  da: () => require("hyphen/patterns/da.js"),
+  nb: () => require("hyphen/patterns/nb.js"),
+  en: () => require("hyphen/patterns/en-gb.js"),
+};
 const mark = "|";
 const minimumBefore = 2;
 const minimumAfter = 3;
 const onlyLetters = /^\p{L}+$/u;
 
-/** Filled on first use: the Norwegian patterns alone take 150 ms to load, the Danish 6. */
 const hyphenators = new Map<Language, Hyphenator>();
 
 /** `import` is asynchronous when it is conditional, and all three languages at once would cost every run. */
 function hyphenatorOf(language: Language): Hyphenator {
   const known = hyphenators.get(language);
   if (known !== undefined) return known;
-  const require = createRequire(import.meta.url);
   const createHyphenator = require("hyphen") as HyphenatorFactory;
-  const patterns: unknown = require(`hyphen/patterns/${patternFiles[language]}.js`);
-  const made = createHyphenator(patterns, { hyphenChar: mark, html: false, minWordLength: 5 });
+  const made = createHyphenator(patterns[language](), { hyphenChar: mark, html: false, minWordLength: 5 });
   hyphenators.set(language, made);
   return made;
 }
