@@ -67,7 +67,9 @@ async function bundleCommand(dist) {
     metafile: true,
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { "import.meta.url": "importMetaUrl" },
-    alias: Object.fromEntries(["core", "renderer"].map((name) => [`@udbytte/${name}`, `${root}packages/${name}/dist/index.js`])),
+    alias: Object.fromEntries(
+      ["core", "renderer"].map((name) => [`@udbytte/${name}`, `${root}packages/${name}/dist/index.js`]),
+    ),
     plugins: [withoutCanvas, requiredWhenNeeded, trueTypeOnly],
   });
   mkdirSync(`${dist}/data`, { recursive: true });
@@ -83,11 +85,13 @@ function licences(files) {
     const [folder] = /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file) ?? [];
     if (folder !== undefined) packages.set(folder.replace(/^.*node_modules\//, ""), join(root, folder));
   }
-  const texts = [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, folder]) => {
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const text = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-    const words = text === undefined ? "" : `\n\n${readFileSync(join(folder, text), "utf8").trim()}`;
-    return `${name} ${version}: ${typeof license === "string" ? license : (license?.type ?? "see its repository")}${words}`;
-  });
+  const texts = [...packages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, folder]) => {
+      const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const text = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      const words = text === undefined ? "" : `\n\n${readFileSync(join(folder, text), "utf8").trim()}`;
+      return `${name} ${version}: ${typeof license === "string" ? license : (license?.type ?? "see its repository")}${words}`;
+    });
   return `${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }

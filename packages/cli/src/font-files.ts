@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { FontFiles, FontId } from "@udbytte/renderer";
+import type { FontFiles, FontId, LearnedKernings } from "@udbytte/renderer";
 
 const { resolve } = createRequire(import.meta.url);
 const serif = "@expo-google-fonts/source-serif-4";
@@ -22,4 +22,9 @@ export async function readFontFiles(): Promise<FontFiles> {
     Object.entries(modules).map(async ([id, module]) => [id, await readFile(resolve(module))] as const),
   );
   return Object.fromEntries(entries) as unknown as FontFiles;
+}
+
+/** The kerning of these typefaces, as `npm run make-kerning` found it. */
+export async function readLearnedKernings(): Promise<LearnedKernings> {
+  return JSON.parse(await readFile(new URL("../fonts/kerning.json", import.meta.url), "utf8")) as LearnedKernings;
 }

@@ -4,7 +4,7 @@ export { parseReport, type ReportSettings } from "./define/parse-report.ts";
 export { reportJsonSchema } from "./define/report-json-schema.ts";
 export type { Attachment } from "./model/attachment.ts";
 export type * from "./model/document.ts";
-export type { FontFiles, FontId } from "./model/font-book.ts";
+export type { FontFiles, FontId, LearnedKerning, LearnedKernings } from "./model/font-book.ts";
 export type * from "./model/report-definition.ts";
 export { type RenderedPdf, renderPdf } from "./render-pdf.ts";
 export type { ColumnLevel, ReportRoles } from "./scaffold/report-roles.ts";

@@ -1,7 +1,7 @@
 import type { Checked } from "@udbytte/core";
 import type { Attachment } from "./model/attachment.ts";
 import type { Document } from "./model/document.ts";
-import type { FontFiles } from "./model/font-book.ts";
+import type { FontFiles, LearnedKernings } from "./model/font-book.ts";
 import { theme } from "./model/theme.ts";
 
 /** A finished PDF and what to say of it. */
@@ -18,12 +18,14 @@ export interface RenderedPdf {
  * @param document The composed report.
  * @param fontFiles The typefaces, TrueType.
  * @param attachments Files to embed, such as the results as JSON.
+ * @param learned What is known beforehand of the typefaces' kerning: it saves time and changes nothing.
  * @returns The file's bytes, the same for the same arguments; or the characters that the fonts lack.
  */
 export async function renderPdf(
   document: Document,
   fontFiles: FontFiles,
   attachments: readonly Attachment[],
+  learned: LearnedKernings = {},
 ): Promise<Checked<RenderedPdf>> {
   const [{ openFonts }, { findMissingGlyphs }, { drawCharts }, { layOut }, { writePdf }] = await Promise.all([
     import("./fonts/open-fonts.ts"),
@@ -32,7 +34,7 @@ export async function renderPdf(
     import("./layout/lay-out.ts"),
     import("./write/write-pdf.ts"),
   ]);
-  const fonts = openFonts(fontFiles);
+  const fonts = openFonts(fontFiles, learned);
   const columnWidth = theme.page.width - theme.page.left - theme.page.right;
   const drawings = await drawCharts(document, fonts, columnWidth);
   const laidOut = layOut(document, drawings, fonts);

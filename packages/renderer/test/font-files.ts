@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { openFonts } from "../src/fonts/open-fonts.ts";
-import type { FontFiles, ShapingFontBook } from "../src/model/font-book.ts";
+import type { FontFiles, LearnedKernings, ShapingFontBook } from "../src/model/font-book.ts";
 
 const cli = createRequire(new URL("../../cli/package.json", import.meta.url));
 
@@ -20,5 +20,10 @@ export const fontFiles: FontFiles = {
   "sans-bold": read("source-sans-3/700Bold/SourceSans3_700Bold"),
 };
 
+/** Their kerning, as the command knows it beforehand. */
+export const learnedKernings: LearnedKernings = JSON.parse(
+  readFileSync(new URL("../../cli/fonts/kerning.json", import.meta.url), "utf8"),
+);
+
 /** The typefaces, opened. */
-export const openedFonts: ShapingFontBook = openFonts(fontFiles);
+export const openedFonts: ShapingFontBook = openFonts(fontFiles, learnedKernings);

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { DataError } from "@udbytte/core";
 import { renderPdf, writeResultsJson } from "@udbytte/renderer";
-import { readFontFiles } from "../font-files.ts";
+import { readFontFiles, readLearnedKernings } from "../font-files.ts";
 import { messagesIn, writeErrors } from "../messages/write-errors.ts";
 import { writeOutcomeAsJson } from "../messages/write-json.ts";
 import { type PreparedReport, prepareReport, reportSlug } from "../prepare-report.ts";
@@ -75,7 +75,7 @@ async function draw({ definition, results, document }: PreparedReport) {
     mimeType: "application/json",
     bytes: new TextEncoder().encode(json),
   };
-  const pdf = await renderPdf(document, await readFontFiles(), [attachment]);
+  const pdf = await renderPdf(document, await readFontFiles(), [attachment], await readLearnedKernings());
   if (!pdf.ok) return pdf;
   const files = [
     { name: names.pdf, bytes: pdf.value.bytes },

@@ -1,5 +1,5 @@
 import { create, type Font } from "fontkit";
-import type { FontFiles, FontId, ShapedGlyph, ShapingFontBook } from "../model/font-book.ts";
+import type { FontFiles, FontId, LearnedKernings, ShapedGlyph, ShapingFontBook } from "../model/font-book.ts";
 import { type MeasureText, measureText } from "./measure-text.ts";
 import { remembered } from "./remembered.ts";
 import { wordShaper } from "./shape-word.ts";
@@ -18,15 +18,16 @@ interface OpenFont {
  * Soft hyphens (U+00AD) have no width and are never missing: whoever draws leaves them out.
  *
  * @param files TrueType files, one for each use of a font.
+ * @param learned What is known beforehand of the kerning in these files.
  * @returns A book whose methods throw TypeError when a file is no TrueType font.
  */
-export function openFonts(files: FontFiles): ShapingFontBook {
+export function openFonts(files: FontFiles, learned: LearnedKernings = {}): ShapingFontBook {
   const opened = new Map<FontId, OpenFont>();
   const open = (id: FontId): OpenFont => {
     const known = opened.get(id);
     if (known) return known;
     const font = parse(files[id], id);
-    const shape = remembered(wordShaper(font));
+    const shape = remembered(wordShaper(font, learned[id]));
     const entry = { font, shape, measure: measureText(shape) };
     opened.set(id, entry);
     return entry;

@@ -1,4 +1,4 @@
-import type { ShapedGlyph } from "../model/font-book.ts";
+import type { LearnedKerning, ShapedGlyph } from "../model/font-book.ts";
 import { remembered } from "./remembered.ts";
 
 /** What shaping needs of a font opened by fontkit. */
@@ -39,20 +39,27 @@ const anySpace = /[\u00a0\u2009\u202f]/g;
  *
  * fontkit takes a while for each word, and a glyph shared by several characters (space and no-break space, hyphen and soft
  * hyphen) carries the text that came first. So a word is put together from pairs of characters, which are few and are
- * learned from the first words that have them, and keeps its own text; a word in which a pair becomes another glyph is
- * laid out whole. A test compares both ways.
+ * known beforehand or learned from the first words that have them, and keeps its own text; a word in which a pair becomes
+ * another glyph is laid out whole. A test compares both ways.
  *
  * @param font An opened font.
+ * @param learned What `learnKerning` found in the same font.
  * @returns A function of composed text (NFC) without soft hyphens.
  */
-export function wordShaper(font: ShapingFont): (word: string) => readonly ShapedGlyph[] {
+export function wordShaper(font: ShapingFont, learned?: LearnedKerning): (word: string) => readonly ShapedGlyph[] {
   const scale = 1000 / font.unitsPerEm;
   const single = remembered((character: string) => font.glyphForCodePoint(character.codePointAt(0) ?? 0));
   const advances = new Map<string, number | null>();
+  const recall = recallPairs(learned, single);
 
   return (word) => {
     const characters = [...word];
     const pairs = characters.slice(1).map((next, index) => `${characters[index]}${next}`);
+    for (const [index, pair] of pairs.entries()) {
+      if (advances.has(pair)) continue;
+      const advance = recall(pair, characters[index] ?? "");
+      if (advance !== undefined) advances.set(pair, advance);
+    }
     if (pairs.some((pair) => !advances.has(pair))) learnPairs(font, word, pairs, single, advances);
     if (pairs.some((pair) => advances.get(pair) === null)) return shapeWhole(font, word);
     return characters.map((character, index) => {
@@ -62,6 +69,51 @@ export function wordShaper(font: ShapingFont): (word: string) => readonly Shaped
       return { id, text: character.replace(anySpace, " "), width: advanceWidth * scale, advance: advance * scale };
     });
   };
+}
+
+/** Advance of the first of two characters as it was learned: null when they become other glyphs, undefined when unknown. */
+function recallPairs(
+  learned: LearnedKerning | undefined,
+  single: (character: string) => FontGlyph,
+): (pair: string, first: string) => number | null | undefined {
+  if (learned === undefined) return () => undefined;
+  const characters = new Set(learned.characters);
+  const joined = new Set(pairsIn(learned.joined));
+  const kerned = new Map(
+    Object.entries(learned.kerned).flatMap(([units, pairs]) =>
+      pairsIn(pairs).map((pair) => [pair, Number(units)] as const),
+    ),
+  );
+  return (pair, first) => {
+    if (!characters.has(first) || !characters.has(pair.slice(first.length))) return undefined;
+    return joined.has(pair) ? null : single(first).advanceWidth + (kerned.get(pair) ?? 0);
+  };
+}
+
+function pairsIn(text: string): readonly string[] {
+  return text.match(/../gsu) ?? [];
+}
+
+/**
+ * Finds out how a font kerns every pair of some characters. It takes a second or more: for fonts that are known long
+ * before a report is made.
+ *
+ * @param font An opened font.
+ * @param characters Composed characters, each once.
+ */
+export function learnKerning(font: ShapingFont, characters: string): LearnedKerning {
+  const single = remembered((character: string) => font.glyphForCodePoint(character.codePointAt(0) ?? 0));
+  const kerned: Record<string, string> = {};
+  let joined = "";
+  for (const first of characters) {
+    for (const second of characters) {
+      const [advance] = advancesBetween(font, first + second, single) ?? [];
+      const units = advance === undefined ? undefined : advance - single(first).advanceWidth;
+      if (units === undefined) joined += first + second;
+      else if (units !== 0) kerned[units] = (kerned[units] ?? "") + first + second;
+    }
+  }
+  return { characters, kerned, joined };
 }
 
 /** Learns the pairs of a word from its layout when every character keeps its glyph, else from theirs one by one. */

@@ -11,6 +11,19 @@ export type FontId =
 /** TrueType files. */
 export type FontFiles = Readonly<Record<FontId, Uint8Array>>;
 
+/** What `learnKerning` found out about a font beforehand, so that shaping need not. */
+export interface LearnedKerning {
+  /** Every pair of these characters is known. */
+  readonly characters: string;
+  /** Units of the font to add to the advance of the first character → the pairs, one after the other. Others are 0. */
+  readonly kerned: Readonly<Record<string, string>>;
+  /** Pairs that become other glyphs or move, one after the other. */
+  readonly joined: string;
+}
+
+/** Kerning that is known beforehand, by what the font is for. */
+export type LearnedKernings = Readonly<Partial<Record<FontId, LearnedKerning>>>;
+
 /** What layout and charts need to know of the fonts. */
 export interface FontBook {
   /** Advance width of a text in points, kerning included. */

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { remembered } from "../../src/fonts/remembered.ts";
-import { wordShaper } from "../../src/fonts/shape-word.ts";
-import type { FontId } from "../../src/model/font-book.ts";
-import { fontFiles } from "../font-files.ts";
+import { learnKerning, wordShaper } from "../../src/fonts/shape-word.ts";
+import type { FontId, LearnedKerning } from "../../src/model/font-book.ts";
+import { fontFiles, learnedKernings } from "../font-files.ts";
 
 function open(id: FontId): Font {
   return create(fontFiles[id] as Buffer) as Font;
@@ -15,11 +15,20 @@ const characters = [
 ];
 const words = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12 });
 
+function unitsOf(pair: string, learned: LearnedKerning | undefined): string {
+  const among = (pairs: string): boolean => (pairs.match(/../gsu) ?? []).includes(pair);
+  if (learned === undefined || among(learned.joined)) return "joined";
+  return Object.entries(learned.kerned).find(([, pairs]) => among(pairs))?.[0] ?? "0";
+}
+
 describe.each(Object.keys(fontFiles) as FontId[])("%s", (id) => {
   const font = open(id);
-  const shape = wordShaper(font);
+  const learned = learnedKernings[id];
 
-  test("words put together from pairs are those that fontkit lays out", () => {
+  test.each([
+    ["from the first words that have them", wordShaper(font)],
+    ["beforehand", wordShaper(font, learned)],
+  ])("words put together from pairs learned %s are those that fontkit lays out", (_, shape) => {
     fc.assert(
       fc.property(words, (word) => {
         const { glyphs, positions } = font.layout(`${word} `);
@@ -30,7 +39,16 @@ describe.each(Object.keys(fontFiles) as FontId[])("%s", (id) => {
     );
   });
 
+  test("the committed kerning is that of the font", () => {
+    const some = "AVTWaoyæø.,- 1";
+    const pairs = [...some].flatMap((first) => [...some].map((second) => first + second));
+    const fresh = learnKerning(font, some);
+    expect([...some].filter((character) => !learned?.characters.includes(character))).toEqual([]);
+    expect(pairs.map((pair) => unitsOf(pair, learned))).toEqual(pairs.map((pair) => unitsOf(pair, fresh)));
+  });
+
   test("the glyphs together read as the word", () => {
+    const shape = wordShaper(font, learned);
     fc.assert(
       fc.property(words, (word) => {
         const text = shape(word).map((glyph) => glyph.text);
