@@ -94,7 +94,7 @@ describe("udbytte render", () => {
 });
 
 describe("a command that draws nothing", () => {
-  const bin = fileURLToPath(new URL("../../bin/udbytte.js", import.meta.url));
+  const main = new URL("../../dist/main.js", import.meta.url).href;
   const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
   /** Names of the packages that a run of the command loads, from the loader itself. */
@@ -109,8 +109,13 @@ describe("a command that draws nothing", () => {
         join(folder, "register.mjs"),
         'import { register } from "node:module";\nregister("./hook.mjs", import.meta.url);\n',
       );
+      const program = join(folder, "program.mjs");
+      writeFileSync(
+        program,
+        `import { run } from "${main}";\nconst { env: environment, stdin, stdout, stderr } = process;\nprocess.exitCode = await run(process.argv.slice(2), { workingDirectory: process.cwd(), environment, stdin, stdout, stderr });\n`,
+      );
       const log = join(folder, "loaded.txt");
-      execFileSync(process.execPath, ["--import", join(folder, "register.mjs"), bin, ...args], {
+      execFileSync(process.execPath, ["--import", join(folder, "register.mjs"), program, ...args], {
         cwd: root,
         env: { ...process.env, LOADED: log },
         stdio: "ignore",
