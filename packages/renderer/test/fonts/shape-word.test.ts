@@ -16,7 +16,7 @@ const characters = [
 const words = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12 });
 
 function unitsOf(pair: string, learned: LearnedKerning | undefined): string {
-  const among = (pairs: string): boolean => (pairs.match(/../gsu) ?? []).includes(pair);
+  const among = (pairs: string): boolean => [...pairs.matchAll(/../gsu)].some(([found]) => found === pair);
   if (learned === undefined || among(learned.joined)) return "joined";
   return Object.entries(learned.kerned).find(([, pairs]) => among(pairs))?.[0] ?? "0";
 }
