@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { FontFiles, FontId, LearnedKernings } from "@udbytte/renderer";
+import type { Checked, DataError } from "@udbytte/core";
+import { checkFontFile, type FontFiles, type FontId, type LearnedKernings, type OwnFonts } from "@udbytte/renderer";
+import { type NamedFile, readBytes } from "./read-files.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const serif = "@expo-google-fonts/source-serif-4";
@@ -16,15 +18,58 @@ const modules: Readonly<Record<FontId, string>> = {
   "sans-bold": `${sans}/700Bold/SourceSans3_700Bold.ttf`,
 };
 
-/** The report's typefaces, Source Serif 4 and Source Sans 3, from the packages they come in. */
-export async function readFontFiles(): Promise<FontFiles> {
+/** Typefaces of the author's own, by what they are for. */
+export type OwnFontFiles = Readonly<Partial<FontFiles>>;
+
+/**
+ * The report's typefaces: Source Serif 4 and Source Sans 3, from the packages they come in, where the author has none.
+ *
+ * @param own The author's; none if left out.
+ */
+export async function readFontFiles(own: OwnFontFiles = {}): Promise<FontFiles> {
   const entries = await Promise.all(
-    Object.entries(modules).map(async ([id, module]) => [id, await readFile(resolve(module))] as const),
+    Object.entries(modules).map(
+      async ([id, module]) => [id, own[id as FontId] ?? (await readFile(resolve(module)))] as const,
+    ),
   );
   return Object.fromEntries(entries) as unknown as FontFiles;
 }
 
-/** The kerning of these typefaces, as `npm run make-kerning` found it. */
-export async function readLearnedKernings(): Promise<LearnedKernings> {
-  return JSON.parse(await readFile(new URL("../fonts/kerning.json", import.meta.url), "utf8")) as LearnedKernings;
+/**
+ * The kerning of the report's typefaces, as `npm run make-kerning` found it.
+ *
+ * @param own The author's, of whose kerning nothing is known.
+ */
+export async function readLearnedKernings(own: OwnFontFiles): Promise<LearnedKernings> {
+  const text = await readFile(new URL("../fonts/kerning.json", import.meta.url), "utf8");
+  const learned = Object.entries(JSON.parse(text) as LearnedKernings);
+  return Object.fromEntries(learned.filter(([id]) => own[id as FontId] === undefined));
+}
+
+/**
+ * The author's typefaces, or everything that keeps one from being used: a file is read once, and blamed once, however many
+ * styles it serves.
+ *
+ * @param fonts Paths as the report gives them.
+ * @param named The file of such a path.
+ */
+export async function readOwnFonts(
+  fonts: OwnFonts,
+  named: (path: string) => NamedFile,
+): Promise<Checked<OwnFontFiles>> {
+  const paths = [...new Set(Object.values(fonts))];
+  const read = new Map(await Promise.all(paths.map(async (path) => [path, await readFont(named(path))] as const)));
+  const errors = [...read.values()].flatMap((file): readonly DataError[] => (file.ok ? [] : file.errors));
+  if (errors.length > 0) return { ok: false, errors };
+  const files = Object.entries(fonts).flatMap(([id, path]) => {
+    const file = read.get(path);
+    return file?.ok === true ? [[id, file.value] as const] : [];
+  });
+  return { ok: true, value: Object.fromEntries(files), warnings: [] };
+}
+
+async function readFont(file: NamedFile): Promise<Checked<Uint8Array>> {
+  const bytes = await readBytes(file);
+  const fault = bytes.ok ? checkFontFile(bytes.value, file.shown) : null;
+  return fault === null ? bytes : { ok: false, errors: [fault] };
 }

@@ -19,6 +19,7 @@ import {
   type ReportSettings,
 } from "@udbytte/renderer";
 import { expandFilePatterns } from "./file-patterns.ts";
+import { type OwnFontFiles, readOwnFonts } from "./font-files.ts";
 import type { Messages } from "./messages/message.ts";
 import { readContent, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
@@ -28,6 +29,7 @@ export interface PreparedReport {
   readonly definition: ReportDefinition;
   readonly results: readonly PublishableResult[];
   readonly document: Document;
+  readonly fonts: OwnFontFiles;
   readonly tables: number;
 }
 
@@ -43,6 +45,7 @@ interface Sources {
   readonly chapters: readonly { readonly file: string; readonly text: string }[];
   readonly tables: ReadonlyMap<string, FileContent>;
   readonly dataFolder: string;
+  readonly fonts: Checked<OwnFontFiles>;
   /** Chapters and data files that could not be read: such a chapter is empty, such a table has no bytes. */
   readonly unread: readonly DataError[];
 }
@@ -63,7 +66,7 @@ export async function prepareReport(
   progress.step(messages.progress.reading);
   const sources = await readSources(location);
   if (!sources.ok) return sources;
-  const { settings, codebook, chapters, tables, dataFolder, unread } = sources.value;
+  const { settings, codebook, chapters, tables, dataFolder, fonts, unread } = sources.value;
 
   const definition = defineReport(settings, chapters, codebook);
   progress.step(messages.progress.measuring);
@@ -71,20 +74,20 @@ export async function prepareReport(
   const measured = inFolder(dataFolder, evaluate(codebook, tables, definitions));
   if (unread.length > 0) {
     const others = errorsOf(measured).filter(({ code }) => code !== "file-missing");
-    return { ok: false, errors: [...unread, ...errorsOf(definition), ...others] };
+    return { ok: false, errors: [...unread, ...errorsOf(fonts), ...errorsOf(definition), ...others] };
   }
-  if (!definition.ok || !measured.ok) return { ok: false, errors: [...faults(definition), ...faults(measured)] };
+  if (!definition.ok || !measured.ok || !fonts.ok) {
+    return { ok: false, errors: [...faults(definition), ...faults(measured), ...errorsOf(fonts)] };
+  }
 
   progress.step(messages.progress.composing);
   const results = protect(measured.value, settings.policy);
   const document = composeDocument(definition.value, results);
   if (!document.ok) return document;
   const warnings = [...sources.warnings, ...definition.warnings, ...measured.warnings, ...document.warnings];
-  return {
-    ok: true,
-    value: { definition: definition.value, results, document: document.value, tables: codebook.tables.length },
-    warnings,
-  };
+  const tableCount = codebook.tables.length;
+  const prepared = { definition: definition.value, results, document: document.value, fonts: fonts.value };
+  return { ok: true, value: { ...prepared, tables: tableCount }, warnings };
 }
 
 async function readSources(location: ReportLocation): Promise<Checked<Sources>> {
@@ -118,6 +121,7 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
     chapters: chapters.map(({ shown, text }) => ({ file: shown, text: text.ok ? text.value : unreadChapter })),
     tables: new Map(tables.flatMap(({ file, content }) => (content.ok ? [[file, content.value]] : []))),
     dataFolder: join(location.folder, settings.value.data),
+    fonts: await readOwnFonts(settings.value.theme.fonts, named),
     unread: [...chapters.flatMap(({ text }) => errorsOf(text)), ...tables.flatMap(({ content }) => errorsOf(content))],
   };
   return { ok: true, value, warnings: parsed.warnings };

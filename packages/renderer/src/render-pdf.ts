@@ -2,7 +2,6 @@ import type { Checked } from "@udbytte/core";
 import type { Attachment } from "./model/attachment.ts";
 import type { Document } from "./model/document.ts";
 import type { FontFiles, LearnedKernings } from "./model/font-book.ts";
-import { theme } from "./model/theme.ts";
 
 /** A finished PDF and what to say of it. */
 export interface RenderedPdf {
@@ -35,8 +34,8 @@ export async function renderPdf(
     import("./write/write-pdf.ts"),
   ]);
   const fonts = openFonts(fontFiles, learned);
-  const columnWidth = theme.page.width - theme.page.left - theme.page.right;
-  const drawings = await drawCharts(document, fonts, columnWidth);
+  const { page, scale } = document.theme;
+  const drawings = await drawCharts(document, fonts, (page.width - page.left - page.right) / scale);
   const laidOut = layOut(document, drawings, fonts);
   const errors = findMissingGlyphs(laidOut, fonts, `${document.slug}`);
   if (errors.length > 0) return { ok: false, errors };

@@ -66,7 +66,7 @@ function isNoNote({ severity }: DataError): boolean {
   return severity !== "note";
 }
 
-async function draw({ definition, results, document }: PreparedReport) {
+async function draw({ definition, results, document, fonts }: PreparedReport) {
   const names = fileNames[definition.language];
   const json = writeResultsJson(definition, results);
   const attachment = {
@@ -75,7 +75,7 @@ async function draw({ definition, results, document }: PreparedReport) {
     mimeType: "application/json",
     bytes: new TextEncoder().encode(json),
   };
-  const pdf = await renderPdf(document, await readFontFiles(), [attachment], await readLearnedKernings());
+  const pdf = await renderPdf(document, await readFontFiles(fonts), [attachment], await readLearnedKernings(fonts));
   if (!pdf.ok) return pdf;
   const files = [
     { name: names.pdf, bytes: pdf.value.bytes },

@@ -2,6 +2,7 @@ import type { DataError } from "@udbytte/core";
 import { codebookComments } from "./danish-codebook.ts";
 import { tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
+import { lowContrast, unusableFont } from "./theme-faults.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
 const detail = (error: DataError): string => error.detail ?? "";
@@ -133,6 +134,8 @@ export const danish: Messages = {
       problem: `Værdien er ikke gyldig${e.detail ? ` for „${e.detail}“` : ""}${e.value === undefined ? "" : `: „${e.value}“`}`,
       action: "Ret værdien.",
     }),
+    "contrast-low": (e) => lowContrast(e, "da"),
+    "font-unusable": (e) => unusableFont(e, "da"),
     "id-duplicate": (e) => ({ problem: `Navnet${found(e)} er brugt mere end én gang`, action: "Giv hver sit navn." }),
     "table-unknown": (e) => ({ problem: `Ukendt tabel${found(e)}`, action: "Brug et navn fra codebook.yaml." }),
     "variable-unknown": (e) => ({

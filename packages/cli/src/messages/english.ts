@@ -2,6 +2,7 @@ import type { DataError } from "@udbytte/core";
 import { codebookComments } from "./english-codebook.ts";
 import { tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
+import { lowContrast, unusableFont } from "./theme-faults.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
 const detail = (error: DataError): string => error.detail ?? "";
@@ -136,6 +137,8 @@ export const english: Messages = {
       problem: `The value is not valid${e.detail ? ` for “${e.detail}”` : ""}${e.value === undefined ? "" : `: “${e.value}”`}`,
       action: "Correct the value.",
     }),
+    "contrast-low": (e) => lowContrast(e, "en"),
+    "font-unusable": (e) => unusableFont(e, "en"),
     "id-duplicate": (e) => ({
       problem: `The name${found(e)} is used more than once`,
       action: "Give each a name of its own.",

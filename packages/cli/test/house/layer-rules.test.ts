@@ -38,6 +38,16 @@ const violations: readonly { readonly file: string; readonly text: string; reado
   { file: "packages/core/src/f.ts", text: 'import "papaparse";', rule: "noRestrictedImports" },
   { file: "packages/renderer/src/layout/g.ts", text: 'import "pdfkit";', rule: "noRestrictedImports" },
   { file: "packages/renderer/src/write/write-text.ts", text: 'import "vega";', rule: "noRestrictedImports" },
+  {
+    file: "packages/renderer/src/chart/m.ts",
+    text: 'import { theme } from "../model/theme.ts"; export const ink: string = theme.color.text;',
+    rule: "noRestrictedImports",
+  },
+  {
+    file: "packages/renderer/src/layout/blocks/n.ts",
+    text: 'import { theme } from "../../model/theme.ts"; export const ink: string = theme.color.text;',
+    rule: "noRestrictedImports",
+  },
   { file: "packages/renderer/src/compose/h.ts", text: 'import "@udbytte/cli";', rule: "noRestrictedImports" },
   { file: "packages/renderer/src/compose/i.ts", text: 'import "../index.ts";', rule: "noRestrictedImports" },
   { file: "packages/core/src/measure/notKebab.ts", text: "export const x = 1;", rule: "useFilenamingConvention" },

@@ -37,6 +37,8 @@ export type DataErrorCode =
   | "key-unknown"
   | "key-missing"
   | "value-invalid"
+  | "contrast-low"
+  | "font-unusable"
   | "id-duplicate"
   | "table-unknown"
   | "variable-unknown"

@@ -2,7 +2,7 @@ import { formatRoundedPercent } from "../language/format-number.ts";
 import type { BarsChart } from "../model/document.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Language } from "../model/report-definition.ts";
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 import { type ChartFrame, type ChartSpecification, frameLayers } from "./chart-frame.ts";
 import { barLayer, lineLayer, type ShareAxis, type ShareLine, textLayer } from "./chart-layers.ts";
 import { readableOn } from "./contrast.ts";
@@ -27,8 +27,16 @@ const textInset = 5;
  * @param fonts Fonts of the report.
  * @param width Width of the picture, in points.
  * @param language Language of the report.
+ * @param theme Its look.
  */
-export function bars(chart: BarsChart, fonts: FontBook, width: number, language: Language): ChartSpecification {
+export function bars(
+  chart: BarsChart,
+  fonts: FontBook,
+  width: number,
+  language: Language,
+  theme: Theme,
+): ChartSpecification {
+  const [barColor] = theme.color.series;
   const strong = labelMeasure(fonts, "strong");
   const column = setRowLabels(
     chart.bars.map(({ label }) => ({ label, n: null })),
@@ -41,7 +49,7 @@ export function bars(chart: BarsChart, fonts: FontBook, width: number, language:
   const content = Math.max(barHeight, column.height, ...reasons.map(({ length }) => linesHeight(length)));
   const bottom = chart.bars.length * (content + rowGap);
   const height = bottom + axisGap + labelAscent + labelDescent;
-  const frame: ChartFrame = { width, height, plot: { left, top: 0, right, bottom } };
+  const frame: ChartFrame = { width, height, plot: { left, top: 0, right, bottom }, theme };
   const middle = (index: number): number => (index + 0.5) * (content + rowGap);
 
   const parts = chart.bars.flatMap(({ share }, index) => {
@@ -68,8 +76,6 @@ export function bars(chart: BarsChart, fonts: FontBook, width: number, language:
   ];
   return frameLayers(frame, layers, language);
 }
-
-const barColor = theme.color.series[0];
 
 const quarters = [0, 1, 2, 3, 4];
 
@@ -118,10 +124,10 @@ function reserve(all: readonly Bar[], available: number, measure: MeasureLine, r
   return needed <= reserved ? reserved : reserve(all, available, measure, Math.max(needed, reserved + 1));
 }
 
-function valueLabels(bar: Bar, { plot }: ChartFrame, y: number, measure: MeasureLine): readonly Label[] {
+function valueLabels(bar: Bar, { plot, theme }: ChartFrame, y: number, measure: MeasureLine): readonly Label[] {
   const plotWidth = plot.right - plot.left;
   return holds(bar, plotWidth, measure)
-    ? labelLines([bar.text], plot.left + textInset, y, "strong", readableOn(barColor))
+    ? labelLines([bar.text], plot.left + textInset, y, "strong", readableOn(theme.color.series[0], theme))
     : labelLines([bar.text], plot.left + besideBar(bar, plotWidth), y, "strong");
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from "vega-lite";
 import { formatNumber, formatRoundedPercent } from "../language/format-number.ts";
 import type { Language } from "../model/report-definition.ts";
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 import { vegaFont } from "./css-font.ts";
 import { labelFont, labelSize } from "./label.ts";
 
@@ -10,8 +10,9 @@ import { labelFont, labelSize } from "./label.ts";
  * numbers in the language of the report.
  *
  * @param language Language of the report.
+ * @param theme Its look.
  */
-export function chartConfig(language: Language): Config {
+export function chartConfig(language: Language, theme: Theme): Config {
   const { font, fontWeight, fontStyle } = vegaFont(labelFont("quiet"));
   return {
     background: "transparent",

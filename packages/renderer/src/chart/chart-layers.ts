@@ -1,8 +1,7 @@
-import { theme } from "../model/theme.ts";
 import type { ChartFrame, Layer } from "./chart-frame.ts";
 import { type Swatch, swatchSize } from "./chart-key.ts";
 import { vegaFont } from "./css-font.ts";
-import { type Label, labelFont } from "./label.ts";
+import { type Label, labelColor, labelFont } from "./label.ts";
 
 /** The axis of shares, with its labels as an expression on `datum.value`. */
 export interface ShareAxis {
@@ -105,13 +104,13 @@ export function lineLayer(
  * @param labels Lines, their positions counted from the top left of the picture.
  * @param frame Size and plot rectangle.
  */
-export function textLayer(labels: readonly Label[], { plot }: ChartFrame): readonly Layer[] {
-  const values = labels.map(({ x, y, text, style, color }) => ({
-    x: x - plot.left,
-    y: y - plot.top,
-    text,
-    color,
-    ...vegaFont(labelFont(style)),
+export function textLayer(labels: readonly Label[], { plot, theme }: ChartFrame): readonly Layer[] {
+  const values = labels.map((label) => ({
+    x: label.x - plot.left,
+    y: label.y - plot.top,
+    text: label.text,
+    color: labelColor(label, theme),
+    ...vegaFont(labelFont(label.style)),
   }));
   return layer(values, {
     mark: {
@@ -135,7 +134,10 @@ export function textLayer(labels: readonly Label[], { plot }: ChartFrame): reado
  * @param lines Ends counted from the top left of the picture.
  * @param frame Size and plot rectangle.
  */
-export function leaderLayer(lines: readonly LeaderLine[], { plot: { left, top } }: ChartFrame): readonly Layer[] {
+export function leaderLayer(
+  lines: readonly LeaderLine[],
+  { plot: { left, top }, theme }: ChartFrame,
+): readonly Layer[] {
   const values = lines.map(({ x, y, x2, y2 }) => ({ x: x - left, y: y - top, x2: x2 - left, y2: y2 - top }));
   return layer(values, {
     mark: { type: "rule", color: theme.color.quiet, strokeWidth: 0.6 },

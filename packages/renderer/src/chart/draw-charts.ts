@@ -1,7 +1,6 @@
 import type { ChartData, Document } from "../model/document.ts";
 import type { Drawing } from "../model/drawing.ts";
 import type { FontBook } from "../model/font-book.ts";
-import type { Language } from "../model/report-definition.ts";
 import { bars } from "./bars.ts";
 import type { ChartSpecification } from "./chart-frame.ts";
 import { type DrawSpecification, openVega } from "./draw-with-vega.ts";
@@ -27,25 +26,26 @@ export async function drawCharts(
   let vega: Promise<DrawSpecification> | null = null;
   for (const { id, chart } of figures) {
     if (chart.kind === "steps") {
-      drawings.set(id, steps(chart, fonts, width));
+      drawings.set(id, steps(chart, fonts, width, document.theme));
       continue;
     }
     vega ??= openVega(fonts);
     const draw = await vega;
-    drawings.set(id, await draw(specify(chart, fonts, width, document.language)));
+    drawings.set(id, await draw(specify(chart, fonts, width, document)));
   }
   return drawings;
 }
 
 type VegaChart = Exclude<ChartData, { kind: "steps" }>;
 
-function specify(chart: VegaChart, fonts: FontBook, width: number, language: Language): ChartSpecification {
+function specify(chart: VegaChart, fonts: FontBook, width: number, document: Document): ChartSpecification {
+  const { language, theme } = document;
   switch (chart.kind) {
     case "whole-bar":
-      return wholeBar(chart, fonts, width, language);
+      return wholeBar(chart, fonts, width, language, theme);
     case "stacked-bars":
-      return stackedBars(chart, fonts, width, language);
+      return stackedBars(chart, fonts, width, language, theme);
     case "bars":
-      return bars(chart, fonts, width, language);
+      return bars(chart, fonts, width, language, theme);
   }
 }

@@ -1,4 +1,3 @@
-import { theme } from "../model/theme.ts";
 import type { ChartFrame, Layer } from "./chart-frame.ts";
 import { lineLayer, type ShareAxis, type ShareLine } from "./chart-layers.ts";
 import { readableOn } from "./contrast.ts";
@@ -34,8 +33,8 @@ export function intervalLayers(
   const on = intervals.flatMap((interval) => linesOf(interval, 0, interval.share));
   const beyond = intervals.flatMap((interval) => linesOf(interval, interval.share, 1));
   return [
-    ...lineLayer(on, { color: readableOn(barColor), width: lineWidth }, frame, axis),
-    ...lineLayer(beyond, { color: theme.color.text, width: lineWidth }, frame, axis),
+    ...lineLayer(on, { color: readableOn(barColor, frame.theme), width: lineWidth }, frame, axis),
+    ...lineLayer(beyond, { color: frame.theme.color.text, width: lineWidth }, frame, axis),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { FontBook, FontId } from "../model/font-book.ts";
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 import type { MeasureLine } from "./wrap-text.ts";
 
 /** Ways of setting text in a chart, all of one size. */
@@ -11,12 +11,12 @@ export interface Label {
   readonly y: number;
   readonly text: string;
   readonly style: LabelStyle;
-  /** `#rrggbb` */
-  readonly color: string;
+  /** `#rrggbb`; null for the colour of the style. */
+  readonly color: string | null;
 }
 
-/** Type size of charts, in points. */
-export const labelSize: number = theme.size.chart;
+/** Type size of charts as they are drawn, in points; layout makes them as much larger as the type of the report. */
+export const labelSize = 8.5;
 
 /** From baseline to baseline. */
 export const labelLeading = 10.5;
@@ -27,11 +27,11 @@ export const labelAscent = 7.5;
 /** From the baseline to the bottom of a line. */
 export const labelDescent = 2.5;
 
-const styles: Readonly<Record<LabelStyle, { readonly font: FontId; readonly color: string }>> = {
-  regular: { font: "sans", color: theme.color.text },
-  strong: { font: "sans-semibold", color: theme.color.text },
-  quiet: { font: "sans", color: theme.color.quiet },
-  note: { font: "sans", color: theme.color.quiet },
+const styles: Readonly<Record<LabelStyle, { readonly font: FontId; readonly color: "text" | "quiet" }>> = {
+  regular: { font: "sans", color: "text" },
+  strong: { font: "sans-semibold", color: "text" },
+  quiet: { font: "sans", color: "quiet" },
+  note: { font: "sans", color: "quiet" },
 };
 
 /**
@@ -43,6 +43,17 @@ const styles: Readonly<Record<LabelStyle, { readonly font: FontId; readonly colo
  */
 export function labelFont(style: LabelStyle): FontId {
   return styles[style].font;
+}
+
+/**
+ * Colour of a line of text.
+ *
+ * @param label The line.
+ * @param theme The look of the report.
+ * @returns `#rrggbb`
+ */
+export function labelColor({ style, color }: Label, theme: Theme): string {
+  return color ?? theme.color[styles[style].color];
 }
 
 /**
@@ -70,7 +81,7 @@ export function labelLines(
   x: number,
   y: number,
   style: LabelStyle,
-  color: string = styles[style].color,
+  color: string | null = null,
 ): readonly Label[] {
   return lines.map((text, index) => ({ x, y: y + index * labelLeading, text, style, color }));
 }

@@ -1,16 +1,17 @@
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 
 /**
  * Colours of the parts of a whole, in drawing order: the theme's series, and the quiet colour for one part, the rest.
  * Neighbours differ in lightness, so that they stay apart in a grey print.
  *
  * @param count Number of parts.
+ * @param theme The look of the report.
  * @param rest Index of the quiet part; the last one if left out. The first is never quiet.
  * @returns One colour `#rrggbb` for each part.
  * @example
- * partColors(2); // => ["#12436d", "#6c7680"]
+ * partColors(2, theme); // => ["#12436d", "#6c7680"]
  */
-export function partColors(count: number, rest: number = count - 1): readonly string[] {
+export function partColors(count: number, theme: Theme, rest: number = count - 1): readonly string[] {
   const { series, rest: quiet } = theme.color;
   const color = (index: number): string => {
     if (index > 0 && index === rest) return quiet;

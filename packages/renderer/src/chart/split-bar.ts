@@ -1,5 +1,4 @@
 import type { Segment } from "../model/document.ts";
-import { theme } from "../model/theme.ts";
 import type { ChartFrame } from "./chart-frame.ts";
 import type { BarPart } from "./chart-layers.ts";
 
@@ -31,7 +30,7 @@ export function splitBar(
   return segments.map(({ share }, index) => {
     const start = end;
     end = index === segments.length - 1 && end + share > 1 - 1e-9 ? 1 : end + share;
-    return { start, end, top, bottom, color: colors[index] ?? theme.color.rest };
+    return { start, end, top, bottom, color: colors[index] ?? colors.at(-1) ?? "" };
   });
 }
 
@@ -49,7 +48,9 @@ export function gapsBetween(bars: readonly (readonly BarPart[])[], frame: ChartF
       if (before === undefined) return [];
       const thinnest = Math.min(part.end - part.start, before.end - before.start) * plotWidth;
       const half = Math.min(gapWidth, thinnest / 2) / 2 / plotWidth;
-      return half > 0 ? [{ ...part, start: part.start - half, end: part.start + half, color: theme.color.paper }] : [];
+      return half > 0
+        ? [{ ...part, start: part.start - half, end: part.start + half, color: frame.theme.color.paper }]
+        : [];
     }),
   );
 }

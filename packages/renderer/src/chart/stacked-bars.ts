@@ -1,6 +1,7 @@
 import type { Segment, StackedBarsChart } from "../model/document.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Language } from "../model/report-definition.ts";
+import type { Theme } from "../model/theme.ts";
 import { type ChartFrame, type ChartSpecification, frameLayers } from "./chart-frame.ts";
 import { placeKey } from "./chart-key.ts";
 import { type BarPart, barLayer, swatchLayer, textLayer } from "./chart-layers.ts";
@@ -33,15 +34,17 @@ interface Margins {
  * @param fonts Fonts of the report.
  * @param width Width of the picture, in points.
  * @param language Language of the report.
+ * @param theme Its look.
  */
 export function stackedBars(
   chart: StackedBarsChart,
   fonts: FontBook,
   width: number,
   language: Language,
+  theme: Theme,
 ): ChartSpecification {
   const { bars } = chart;
-  const colors = partColors(chart.key.length);
+  const colors = partColors(chart.key.length, theme);
   const strong = labelMeasure(fonts, "strong");
   const column = setRowLabels(bars, fonts, width);
   const shown = bars.flatMap(({ segments }) => (segments ? [segments] : []));
@@ -54,7 +57,7 @@ export function stackedBars(
   const step = rowHeight(column, reasons) + rowGap;
   const top = bars.length === 0 ? 0 : key.height + keyGap;
   const height = Math.max(key.height, top + bars.length * step - rowGap);
-  const frame: ChartFrame = { width, height, plot: { ...plot, top, bottom: height } };
+  const frame: ChartFrame = { width, height, plot: { ...plot, top, bottom: height }, theme };
   const middle = (index: number): number => top + index * step + (step - rowGap) / 2;
 
   const parts = bars.map(({ segments }, index) =>
@@ -124,7 +127,7 @@ function reserve(
 function percentages(
   segments: readonly Segment[],
   parts: readonly BarPart[],
-  { plot }: ChartFrame,
+  { plot, theme }: ChartFrame,
   y: number,
   measure: MeasureLine,
 ): readonly Label[] {
@@ -137,7 +140,7 @@ function percentages(
     const textWidth = measure(segment.text);
     if (holds(segment, plotWidth, measure)) {
       const x = insidePosition(index, segments.length, at(part.start), at(part.end), textWidth);
-      return labelLines([segment.text], x, y, "strong", readableOn(part.color));
+      return labelLines([segment.text], x, y, "strong", readableOn(part.color, theme));
     }
     if (index === 0) return labelLines([segment.text], plot.left - textInset - textWidth, y, "strong");
     const x = besideRight;

@@ -1,9 +1,18 @@
 import type { StepsChart } from "../model/document.ts";
 import type { Drawing, DrawingOperation, PathCommand } from "../model/drawing.ts";
 import type { FontBook } from "../model/font-book.ts";
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 import { arcCurves } from "./arc-curves.ts";
-import { type Label, labelAscent, labelFont, labelLines, labelMeasure, labelSize, middleToBaseline } from "./label.ts";
+import {
+  type Label,
+  labelAscent,
+  labelColor,
+  labelFont,
+  labelLines,
+  labelMeasure,
+  labelSize,
+  middleToBaseline,
+} from "./label.ts";
 import { linesHeight } from "./row-labels.ts";
 import { widestWord, wrapText } from "./wrap-text.ts";
 
@@ -30,8 +39,9 @@ const textGap = 6;
  * @param chart At least one step.
  * @param fonts Fonts of the report.
  * @param width Width of the picture, in points.
+ * @param theme The look of the report.
  */
-export function steps(chart: StepsChart, fonts: FontBook, width: number): Drawing {
+export function steps(chart: StepsChart, fonts: FontBook, width: number, theme: Theme): Drawing {
   const count = chart.steps.length;
   const across = (width - (count - 1) * arrowGap) / Math.max(1, count);
   const fits = chart.steps.every((step) => narrowestBox(step, fonts) <= across);
@@ -45,7 +55,7 @@ export function steps(chart: StepsChart, fonts: FontBook, width: number): Drawin
   const operations = chart.steps.flatMap((step, index) => {
     const box = boxes[index];
     if (!box) return [];
-    return [...(index === 0 ? [] : arrow(box, fits)), ...boxOperations(step, index + 1, box, fonts)];
+    return [...(index === 0 ? [] : arrow(box, fits, theme)), ...boxOperations(step, index + 1, box, fonts, theme)];
   });
   const last = boxes.at(-1);
   return { width, height: last ? last.y + last.height : 0, operations };
@@ -78,7 +88,13 @@ function boxHeight(step: Step, fonts: FontBook, boxWidth: number): number {
   return padding + head + textGap + linesHeight(text.length) + padding;
 }
 
-function boxOperations(step: Step, number: number, box: Box, fonts: FontBook): readonly DrawingOperation[] {
+function boxOperations(
+  step: Step,
+  number: number,
+  box: Box,
+  fonts: FontBook,
+  theme: Theme,
+): readonly DrawingOperation[] {
   const { title, text, head } = boxLines(step, fonts, box.width);
   const left = box.x + padding;
   const badge = { x: left + badgeRadius, y: box.y + padding + badgeRadius };
@@ -93,16 +109,17 @@ function boxOperations(step: Step, number: number, box: Box, fonts: FontBook): r
   return [
     filled(rectangle(box), theme.color.accentSoft),
     filled(circle(badge.x, badge.y, badgeRadius), theme.color.accent),
-    ...labels.map(drawLabel),
+    ...labels.map((label) => drawLabel(label, theme)),
   ];
 }
 
-function drawLabel({ x, y, text, style, color }: Label): DrawingOperation {
-  return { type: "text", x, y, text, font: labelFont(style), size: labelSize, color };
+function drawLabel(label: Label, theme: Theme): DrawingOperation {
+  const { x, y, text, style } = label;
+  return { type: "text", x, y, text, font: labelFont(style), size: labelSize, color: labelColor(label, theme) };
 }
 
 /** From the box before to this one: a shaft and a head, pointing right or down. */
-function arrow(box: Box, across: boolean): readonly DrawingOperation[] {
+function arrow(box: Box, across: boolean, theme: Theme): readonly DrawingOperation[] {
   const tip = arrowGap / 2 - 3;
   const [x, y] = across
     ? [box.x - arrowGap / 2, box.y + box.height / 2]

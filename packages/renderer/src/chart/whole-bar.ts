@@ -1,6 +1,7 @@
 import type { WholeBarChart } from "../model/document.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Language } from "../model/report-definition.ts";
+import type { Theme } from "../model/theme.ts";
 import { type ChartFrame, type ChartSpecification, frameLayers } from "./chart-frame.ts";
 import type { Swatch } from "./chart-key.ts";
 import { type BarPart, barLayer, type LeaderLine, leaderLayer, swatchLayer, textLayer } from "./chart-layers.ts";
@@ -31,15 +32,22 @@ interface BarBlock {
  * @param fonts Fonts of the report.
  * @param width Width of the picture, in points.
  * @param language Language of the report.
+ * @param theme Its look.
  */
-export function wholeBar(chart: WholeBarChart, fonts: FontBook, width: number, language: Language): ChartSpecification {
+export function wholeBar(
+  chart: WholeBarChart,
+  fonts: FontBook,
+  width: number,
+  language: Language,
+  theme: Theme,
+): ChartSpecification {
   const blocks: BarBlock[] = [];
   for (const bar of chart.bars) {
     const last = blocks.at(-1);
-    blocks.push(placeBlock(bar, last ? last.bottom + blockGap : 0, fonts, width));
+    blocks.push(placeBlock(bar, last ? last.bottom + blockGap : 0, fonts, width, theme));
   }
   const height = blocks.at(-1)?.bottom ?? 0;
-  const frame: ChartFrame = { width, height, plot: { left: 0, top: 0, right: width, bottom: height } };
+  const frame: ChartFrame = { width, height, plot: { left: 0, top: 0, right: width, bottom: height }, theme };
   const parts = blocks.map((block) => block.parts);
   const layers = [
     ...barLayer(parts.flat(), frame),
@@ -58,10 +66,11 @@ function placeBlock(
   top: number,
   fonts: FontBook,
   width: number,
+  theme: Theme,
 ): BarBlock {
   const head = headLines(label, fonts, width);
   const labelTop = top + (head.length === 0 ? 0 : linesHeight(head.length) + headGap);
-  const colors = partColors(segments.length, quietPart(segments.map(({ share }) => share)));
+  const colors = partColors(segments.length, theme, quietPart(segments.map(({ share }) => share)));
   const flat = splitBar(segments, colors, { top: 0, bottom: 0 });
   const placed = segments.map((segment, index) => {
     const { start = 0, end = 0, color = "" } = flat[index] ?? {};

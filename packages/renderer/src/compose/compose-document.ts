@@ -25,8 +25,8 @@ export function composeDocument(
   const contexts = definition.chapters.map((chapter) => contextOf(chapter, composition, typed));
   const chapters = definition.chapters.map((chapter, index) => composeChapter(chapter, contexts[index]));
   const footnotes = composeFootnotes(definition, contexts);
-  const { slug, language, title, subtitle, keywords, cover } = definition;
-  const document: Document = { slug, language, title, subtitle, keywords, cover, chapters, footnotes };
+  const { slug, language, title, subtitle, keywords, cover, theme } = definition;
+  const document: Document = { slug, language, title, subtitle, keywords, cover, theme, chapters, footnotes };
   const { faults } = composition;
   return faults.some(({ severity }) => severity === "error")
     ? { ok: false, errors: faults }

@@ -4,6 +4,7 @@ import { faultAt } from "./chapter-fault.ts";
 import { checkChapters } from "./check-chapters.ts";
 import { checkDefinitions } from "./check-definitions.ts";
 import { checkFigures } from "./check-figures.ts";
+import { checkTheme } from "./check-theme.ts";
 import { parseChapter } from "./parse-chapter.ts";
 import type { ReportSettings } from "./parse-report.ts";
 
@@ -41,6 +42,7 @@ export function defineReport(
   const faults: readonly DataError[] = [
     ...missing,
     ...duplicateChapters(settings),
+    ...checkTheme(settings),
     ...checkDefinitions(settings, codebook),
     ...checkFigures(settings, codebook),
     ...parsed.flatMap((chapter) => chapter.faults),

@@ -3,6 +3,7 @@ import type { ReportDefinition } from "../model/report-definition.ts";
 import { figureSchema } from "./figure-schema.ts";
 import { idSchema, measureSchema } from "./measure-schema.ts";
 import type { SameShape } from "./same-shape.ts";
+import { type ThemeSettings, themeSchema } from "./theme-schema.ts";
 
 const words = z.string().min(1);
 
@@ -43,11 +44,13 @@ const report = z.strictObject({
   results: z.array(measureSchema).readonly().default([]),
   figures: z.array(figureSchema).readonly().default([]),
   chapters: z.array(chapterFile).min(1).readonly(),
+  theme: themeSchema.exactOptional(),
 });
 
 /** What `report.yaml` itself says. */
-export type ReportYaml = Omit<ReportDefinition, "slug" | "file" | "chapters"> & {
+export type ReportYaml = Omit<ReportDefinition, "slug" | "file" | "chapters" | "theme"> & {
   readonly chapters: readonly ChapterFile[];
+  readonly theme?: ThemeSettings;
 };
 
 true satisfies SameShape<z.output<typeof report>, ReportYaml>;

@@ -1,5 +1,5 @@
 import type { PageItem } from "../model/page.ts";
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 import type { FilledPage, PageRoom, PlacedSlice } from "./fill-page.ts";
 import { noteAreaHeight, noteRule, noteTextTop } from "./footnotes.ts";
 import type { Column } from "./set-lines.ts";
@@ -13,14 +13,14 @@ export interface PageContent {
 
 const barWidth = 3;
 /** A page that lacks no more than this gets it shared out over the distances between its blocks. */
-const feathering = { lines: 2.5, perDistance: theme.grid * 0.4 };
+const feathering = { lines: 2.5, linesPerDistance: 0.4 };
 const anchorRise = 6;
 
 /**
  * Gives the slices of a page their places: text from the top, footnotes from the foot up. Pages in the middle of a
  * chapter end on the same line when a little more air between blocks is all it takes.
  */
-export function assemblePage(page: FilledPage, room: PageRoom, column: Column): PageContent {
+export function assemblePage(page: FilledPage, room: PageRoom, column: Column, theme: Theme): PageContent {
   const tops = featheredTops(page, room);
   const { top } = theme.page;
   const items: PageItem[] = [];
@@ -35,7 +35,7 @@ export function assemblePage(page: FilledPage, room: PageRoom, column: Column): 
   const anchors = page.placed.flatMap(({ slice }, index) =>
     slice.anchors.map((anchor) => ({ anchor, y: Math.max(0, top + (tops[index] ?? 0) - anchorRise) })),
   );
-  return { items: [...items, ...noteItems(page, room, column)], anchors };
+  return { items: [...items, ...noteItems(page, room, column, theme)], anchors };
 }
 
 function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
@@ -44,7 +44,7 @@ function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
   const missing = room.height - used - noteAreaHeight(page.notes);
   const places = page.placed.filter(({ elastic }) => elastic).length;
   const feathers = page.rest !== null && missing > 0 && missing <= feathering.lines * room.line;
-  const each = feathers && missing <= places * feathering.perDistance ? missing / places : 0;
+  const each = feathers && missing <= places * feathering.linesPerDistance * room.line ? missing / places : 0;
   let added = 0;
   return page.placed.map(({ top, elastic }) => {
     added += elastic ? each : 0;
@@ -70,10 +70,10 @@ function frameItems(frame: Frame, top: number, bottom: number): readonly PageIte
   return [...(fill === null ? [] : [rectangle(fill, width)]), ...(bar === null ? [] : [rectangle(bar, barWidth)])];
 }
 
-function noteItems({ notes }: FilledPage, room: PageRoom, column: Column): readonly PageItem[] {
+function noteItems({ notes }: FilledPage, room: PageRoom, column: Column, theme: Theme): readonly PageItem[] {
   if (notes.length === 0) return [];
   const areaTop = theme.page.top + room.height - noteAreaHeight(notes);
-  const items: PageItem[] = [noteRule(column, areaTop)];
+  const items: PageItem[] = [noteRule(column, areaTop, theme)];
   let y = areaTop + noteTextTop;
   for (const [index, line] of notes.entries()) {
     y += distance(notes[index - 1], line);

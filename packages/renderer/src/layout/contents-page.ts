@@ -1,7 +1,6 @@
 import { capitalize, words } from "../language/words.ts";
 import type { Document } from "../model/document.ts";
 import type { LinkItem, PageItem, StructureElement, TextItem } from "../model/page.ts";
-import { theme } from "../model/theme.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
 import { ruleItem } from "./blocks/caption.ts";
 import { setChapterOpener } from "./blocks/chapter-opener.ts";
@@ -9,7 +8,7 @@ import { baselineOf, setRuns } from "./set-lines.ts";
 import { plainRun, plainText } from "./shape-inline.ts";
 import { type Flow, type Slice, spaced, unbroken } from "./slice.ts";
 import { element, type OpenElement } from "./structure.ts";
-import { type TextStyle, textStyles } from "./text-style.ts";
+import type { TextStyle } from "./text-style.ts";
 
 /** A line of the contents. */
 export interface ContentsEntry {
@@ -29,7 +28,6 @@ export interface ContentsSetting {
 
 /** Anchor of the contents' own heading. */
 const ownAnchor = "#contents";
-const { grid, color } = theme;
 const chapterIndent = 26;
 const sectionIndent = 32;
 const pageNumberRoom = 44;
@@ -62,7 +60,8 @@ export function setContents(
   pageLabel: (anchor: string) => string,
   context: BlockContext,
 ): ContentsSetting {
-  const { language } = context.typesetter;
+  const { language, theme } = context.typesetter;
+  const { grid } = theme;
   const title = capitalize(words(language).contents);
   const opener = setChapterOpener({ id: ownAnchor, number: null, title: [{ type: "text", text: title }] }, context);
   const root = element("TOC");
@@ -100,6 +99,8 @@ function entrySlices(
   parent: OpenElement,
   { typesetter, column }: BlockContext,
 ): readonly Slice[] {
+  const { textStyles, theme } = typesetter;
+  const { grid, color } = theme;
   const style: TextStyle = level === 0 ? textStyles.contentsChapter : textStyles.contentsSection;
   const link = element("Link");
   parent.children.push(element("TOCI", [element("Reference", [link])]));

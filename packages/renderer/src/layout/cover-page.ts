@@ -1,7 +1,7 @@
 import { formatDate } from "../language/format-date.ts";
 import type { Document } from "../model/document.ts";
 import type { PageItem, StructureElement } from "../model/page.ts";
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 import { type Column, setParagraph } from "./set-lines.ts";
 import { heightOf, moved, type Slice } from "./slice.ts";
 import { element, type OpenElement } from "./structure.ts";
@@ -13,9 +13,6 @@ export interface CoverPage {
   readonly items: readonly PageItem[];
   readonly element: StructureElement;
 }
-
-const { page, color, size, leading } = theme;
-const ragged = { align: "left", hyphenate: false } as const;
 
 /** Edges and heights of the design, from the top left of the page. */
 const design = {
@@ -34,20 +31,32 @@ const design = {
   noticeBottom: 788,
 };
 
-const styles = {
-  kicker: { font: "sans-semibold", size: 12, leading: 16, color: color.coverQuiet, ...ragged },
-  title: { font: "sans-semibold", size: size.cover, leading: leading.cover, color: color.paper, ...ragged },
-  subtitle: {
-    font: "sans",
-    size: size.coverSubtitle,
-    leading: leading.coverSubtitle,
-    color: color.coverQuiet,
-    ...ragged,
-  },
-  strong: { font: "sans-semibold", size: size.coverText, leading: leading.coverText, color: color.accent, ...ragged },
-  plain: { font: "sans", size: size.coverText, leading: leading.coverText, color: color.text, ...ragged },
-  notice: { font: "sans", size: size.small, leading: leading.small, color: color.quiet, ...ragged },
-} as const satisfies Record<string, TextStyle>;
+interface CoverStyles {
+  readonly kicker: TextStyle;
+  readonly title: TextStyle;
+  readonly subtitle: TextStyle;
+  readonly strong: TextStyle;
+  readonly plain: TextStyle;
+  readonly notice: TextStyle;
+}
+
+function coverStyles({ color, size, leading }: Theme): CoverStyles {
+  const ragged = { align: "left", hyphenate: false, link: color.accent } as const;
+  return {
+    kicker: { font: "sans-semibold", size: 12, leading: 16, color: color.coverQuiet, ...ragged },
+    title: { font: "sans-semibold", size: size.cover, leading: leading.cover, color: color.paper, ...ragged },
+    subtitle: {
+      font: "sans",
+      size: size.coverSubtitle,
+      leading: leading.coverSubtitle,
+      color: color.coverQuiet,
+      ...ragged,
+    },
+    strong: { font: "sans-semibold", size: size.coverText, leading: leading.coverText, color: color.accent, ...ragged },
+    plain: { font: "sans", size: size.coverText, leading: leading.coverText, color: color.text, ...ragged },
+    notice: { font: "sans", size: size.small, leading: leading.small, color: color.quiet, ...ragged },
+  };
+}
 
 /**
  * The cover: a field of the accent colour with the title and a row of bars standing on its lower edge; below it who is
@@ -55,6 +64,9 @@ const styles = {
  */
 export function coverPage(document: Document, typesetter: Typesetter): CoverPage {
   const { cover, language } = document;
+  const { theme } = typesetter;
+  const { page } = theme;
+  const styles = coverStyles(theme);
   const own = element("Div");
   const full: Column = { x: design.left, width: page.width - design.left - design.right };
   const half = (full.width - design.columnGap) / 2;
@@ -76,7 +88,7 @@ export function coverPage(document: Document, typesetter: Typesetter): CoverPage
   const notice = cover.notice === undefined ? [] : set(cover.notice, styles.notice, full);
   return {
     items: [
-      ...fieldItems(),
+      ...fieldItems(theme),
       ...stack(kicker, design.kickerTop),
       ...stack(titles, design.titleTop),
       ...stack(who, design.lowerTop),
@@ -89,6 +101,9 @@ export function coverPage(document: Document, typesetter: Typesetter): CoverPage
 
 /** The title, in smaller type when it and the subtitle are too long for their place. */
 function titleSlices(document: Document, column: Column, own: OpenElement, typesetter: Typesetter): readonly Slice[] {
+  const { theme } = typesetter;
+  const { size, leading } = theme;
+  const styles = coverStyles(theme);
   const title = element("P");
   const subtitle = element("P");
   own.children.push(title, ...(document.subtitle === "" ? [] : [subtitle]));
@@ -125,7 +140,7 @@ function line(
   return setParagraph([{ type: "text", text }], style, column, own, typesetter);
 }
 
-function fieldItems(): readonly PageItem[] {
+function fieldItems({ page, color }: Theme): readonly PageItem[] {
   const { heights, width, gap } = design.bars;
   const bottom = design.field.height;
   const first = page.width - design.right - heights.length * width - (heights.length - 1) * gap;

@@ -1,11 +1,10 @@
 import type { Footnote } from "../model/document.ts";
 import type { PageItem, StructureElement } from "../model/page.ts";
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 import { ruleItem } from "./blocks/caption.ts";
 import { baselineOf, type Column, setParagraph } from "./set-lines.ts";
 import { heightOf, type Slice, slice, spaced, unbroken } from "./slice.ts";
 import { element } from "./structure.ts";
-import { textStyles } from "./text-style.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** A footnote ready for the foot of a page. */
@@ -16,7 +15,7 @@ export interface NoteSetting {
 
 const labelGap = 5;
 const noteGap = 2;
-const rule = { above: theme.grid * 0.75, below: 5, width: 72 };
+const rule = { above: 10.6875, below: 5, width: 72 };
 
 /** Sets every footnote, by number. */
 export function setFootnotes(
@@ -24,7 +23,7 @@ export function setFootnotes(
   column: Column,
   typesetter: Typesetter,
 ): ReadonlyMap<number, NoteSetting> {
-  const { font, size } = textStyles.footnote;
+  const { font, size } = typesetter.textStyles.footnote;
   const widest = Math.max(0, ...footnotes.map(({ number }) => typesetter.width(String(number), font, size)));
   return new Map(footnotes.map((note) => [note.number, setFootnote(note, column, widest + labelGap, typesetter)]));
 }
@@ -35,7 +34,7 @@ function setFootnote(
   labelIndent: number,
   typesetter: Typesetter,
 ): NoteSetting {
-  const style = textStyles.footnote;
+  const style = typesetter.textStyles.footnote;
   const label = element("Lbl");
   const text = element("P");
   const inner = { x: column.x + labelIndent, width: column.width - labelIndent };
@@ -47,7 +46,7 @@ function setFootnote(
     text: `${number} `,
     font: style.font,
     size: style.size,
-    color: theme.color.accent,
+    color: typesetter.theme.color.accent,
     wordSpacing: 0,
     softHyphen: false,
     element: label,
@@ -66,7 +65,7 @@ export function noteAreaHeight(lines: readonly Slice[]): number {
 }
 
 /** The rule above footnotes whose area begins at a height. */
-export function noteRule(column: Column, top: number): PageItem {
+export function noteRule(column: Column, top: number, theme: Theme): PageItem {
   return ruleItem({ x: column.x, width: rule.width }, top + rule.above, { color: theme.color.rule, width: 0.6 });
 }
 

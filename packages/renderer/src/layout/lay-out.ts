@@ -2,7 +2,7 @@ import type { Document, DocumentChapter } from "../model/document.ts";
 import type { Drawing } from "../model/drawing.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Destination, LaidOutDocument, OutlineEntry, Page, PageItem, StructureElement } from "../model/page.ts";
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 import { assemblePage } from "./assemble-page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
 import { chapterFlow } from "./chapter-flow.ts";
@@ -15,12 +15,8 @@ import { pageNumber, reportHead, runningHead } from "./running-head.ts";
 import type { Column } from "./set-lines.ts";
 import { plainText } from "./shape-inline.ts";
 import { element } from "./structure.ts";
-import { openTypesetter, type Typesetter } from "./typesetter.ts";
+import { openTypesetter } from "./typesetter.ts";
 
-const { page: paper, grid } = theme;
-
-/** The text column of every page. */
-const column: Column = { x: paper.left, width: paper.width - paper.left - paper.right };
 const coverPages = 1;
 
 /** Pages of one part of the report, and its element of the structure. */
@@ -43,7 +39,10 @@ interface Part {
  * @throws RangeError when a figure has no drawing or the cover's date is no ISO date.
  */
 export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing>, fonts: FontBook): LaidOutDocument {
-  const typesetter = openTypesetter(fonts, document.language);
+  const { theme } = document;
+  const { page: paper, grid } = theme;
+  const typesetter = openTypesetter(fonts, document.language, theme);
+  const column: Column = { x: paper.left, width: paper.width - paper.left - paper.right };
   const pageHeight = paper.height - paper.top - paper.bottom;
   const context: BlockContext = { typesetter, column, pageHeight, drawings };
   const notes = setFootnotes(document.footnotes, column, typesetter);
@@ -54,13 +53,13 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
   const chapters = chapterParts(document.chapters, context, notes, room);
   const entries = contentsEntries(document);
   const sketch = contentsParts(entries, () => "000", context, room);
-  const destinations = destinationsOf([...sketch, ...chapters], room);
+  const destinations = destinationsOf([...sketch, ...chapters], context, room);
   const label = (anchor: string): string => labelOf(destinations.get(anchor)?.page ?? 0);
   const parts = [...contentsParts(entries, label, context, room), ...chapters];
 
   const titles = parts.map(({ title }) => title);
   const head = reportHead([document.title, document.subtitle], titles, column, typesetter);
-  const pages = parts.flatMap((part) => partPages(part, head, typesetter, room));
+  const pages = parts.flatMap((part) => partPages(part, head, context, room));
   return {
     title: document.title,
     author: document.cover.author,
@@ -68,7 +67,7 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
     keywords: document.keywords,
     language: document.language,
     date: document.cover.date,
-    pages: [blankPage("", cover.items), ...pages.map((items, index) => numberedPage(items, index + 1, typesetter))],
+    pages: [blankPage("", cover.items, theme), ...pages.map((items, index) => numberedPage(items, index + 1, context))],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
     outline: entries.map(outlineEntry),
     destinations,
@@ -102,11 +101,15 @@ function contentsParts(
   return [{ pages: paginate(setting.flow, room), title: setting.title, element: setting.element }];
 }
 
-function destinationsOf(parts: readonly Part[], room: PageRoom): ReadonlyMap<string, Destination> {
+function destinationsOf(
+  parts: readonly Part[],
+  { column, typesetter }: BlockContext,
+  room: PageRoom,
+): ReadonlyMap<string, Destination> {
   const pages = parts.flatMap(({ pages }) => pages);
   return new Map(
     pages.flatMap((page, index) =>
-      assemblePage(page, room, column).anchors.map(
+      assemblePage(page, room, column, typesetter.theme).anchors.map(
         ({ anchor, y }) => [anchor, { page: index + coverPages, y }] as const,
       ),
     ),
@@ -116,21 +119,21 @@ function destinationsOf(parts: readonly Part[], room: PageRoom): ReadonlyMap<str
 function partPages(
   part: Part,
   head: string | null,
-  typesetter: Typesetter,
+  { typesetter, column }: BlockContext,
   room: PageRoom,
 ): readonly (readonly PageItem[])[] {
   return part.pages.map((page, index) => [
     ...(index === 0 ? [] : runningHead({ report: head, chapter: part.title }, column, typesetter)),
-    ...assemblePage(page, room, column).items,
+    ...assemblePage(page, room, column, typesetter.theme).items,
   ]);
 }
 
-function numberedPage(items: readonly PageItem[], index: number, typesetter: Typesetter): Page {
+function numberedPage(items: readonly PageItem[], index: number, { typesetter, column }: BlockContext): Page {
   const label = labelOf(index);
-  return blankPage(label, [...items, ...pageNumber(label, column, typesetter)]);
+  return blankPage(label, [...items, ...pageNumber(label, column, typesetter)], typesetter.theme);
 }
 
-function blankPage(label: string, items: readonly PageItem[]): Page {
+function blankPage(label: string, items: readonly PageItem[], { page: paper }: Theme): Page {
   return { width: paper.width, height: paper.height, label, items };
 }
 

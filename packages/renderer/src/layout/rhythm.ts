@@ -1,4 +1,4 @@
-import { theme } from "../model/theme.ts";
+import type { Theme } from "../model/theme.ts";
 
 /** Distances above and below a block, in points. */
 export interface Distances {
@@ -21,20 +21,25 @@ export interface Rhythm {
   readonly notesBefore: number;
 }
 
-const { grid } = theme;
-
-/** The distances of every report. */
-export const rhythm: Rhythm = {
-  paragraph: grid / 2,
-  listItem: grid / 4,
-  block: grid,
-  float: grid * 1.25,
-  heading: {
-    2: { before: grid * 1.75, after: grid / 2 },
-    3: { before: grid * 1.25, after: grid / 4 },
-    4: { before: grid, after: 0 },
-  },
-  captionRule: grid / 2.5,
-  captionAfter: grid / 2,
-  notesBefore: grid / 2.5,
-};
+/**
+ * The distances of a report.
+ *
+ * @param theme Its look.
+ */
+export function rhythmOf(theme: Theme): Rhythm {
+  const grid = theme.grid * theme.spacing;
+  return {
+    paragraph: grid / 2,
+    listItem: grid / 4,
+    block: grid,
+    float: grid * 1.25,
+    heading: {
+      2: { before: grid * 1.75, after: grid / 2 },
+      3: { before: grid * 1.25, after: grid / 4 },
+      4: { before: grid, after: 0 },
+    },
+    captionRule: grid / 2.5,
+    captionAfter: grid / 2,
+    notesBefore: grid / 2.5,
+  };
+}

@@ -1,7 +1,6 @@
 import type { PageItem } from "../model/page.ts";
-import { theme } from "../model/theme.ts";
 import type { Column } from "./set-lines.ts";
-import { type TextStyle, textStyles } from "./text-style.ts";
+import type { TextStyle } from "./text-style.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** Texts of the running head. */
@@ -11,7 +10,6 @@ export interface HeadTexts {
   readonly chapter: string;
 }
 
-const { page, color } = theme;
 const ruleBelow = 7;
 const gap = 24;
 
@@ -25,15 +23,15 @@ export function reportHead(
   column: Column,
   typesetter: Typesetter,
 ): string | null {
-  const { font, size } = textStyles.runningHead;
+  const { font, size } = typesetter.textStyles.runningHead;
   const widest = Math.max(0, ...chapters.map((chapter) => typesetter.width(chapter, font, size)));
   return texts.find((text) => typesetter.width(text, font, size) + gap + widest <= column.width) ?? null;
 }
 
 /** The report at the left and the chapter at the right above the column, over a thin rule. Artifacts. */
 export function runningHead(texts: HeadTexts, column: Column, typesetter: Typesetter): readonly PageItem[] {
-  const style = textStyles.runningHead;
-  const y = page.headBaseline;
+  const style = typesetter.textStyles.runningHead;
+  const y = typesetter.theme.page.headBaseline;
   const right = typesetter.width(texts.chapter, style.font, style.size);
   return [
     ...(texts.report === null ? [] : [artifact(texts.report, column.x, y, style)]),
@@ -42,16 +40,16 @@ export function runningHead(texts: HeadTexts, column: Column, typesetter: Typese
       type: "shape",
       shape: { kind: "line", x1: column.x, y1: y + ruleBelow, x2: column.x + column.width, y2: y + ruleBelow },
       fill: null,
-      stroke: { color: color.rule, width: 0.4 },
+      stroke: { color: typesetter.theme.color.rule, width: 0.4 },
     },
   ];
 }
 
 /** The page number below the column, at its right edge. An artifact. */
 export function pageNumber(label: string, column: Column, typesetter: Typesetter): readonly PageItem[] {
-  const style = textStyles.pageNumber;
+  const style = typesetter.textStyles.pageNumber;
   const width = typesetter.width(label, style.font, style.size);
-  return [artifact(label, column.x + column.width - width, page.footBaseline, style)];
+  return [artifact(label, column.x + column.width - width, typesetter.theme.page.footBaseline, style)];
 }
 
 function artifact(text: string, x: number, y: number, { font, size, color: ink }: TextStyle): PageItem {

@@ -1,7 +1,6 @@
 import type { Inline } from "../model/document.ts";
 import type { FontId } from "../model/font-book.ts";
 import type { LinkItem, StructureElement } from "../model/page.ts";
-import { theme } from "../model/theme.ts";
 import { element, type OpenElement } from "./structure.ts";
 import { fontOf, type TextStyle } from "./text-style.ts";
 
@@ -33,7 +32,7 @@ const shortReference = 20;
  * Flattens inlines to runs. Elements of links and references become children of the owner, in order.
  *
  * @param inlines Text of one paragraph.
- * @param style Font, size and colour of its plain parts.
+ * @param style Font, size and colour of its plain parts, and the colour of links.
  * @param owner Element that the text is content of; null makes an artifact, whose links are plain text.
  */
 export function shapeInline(inlines: readonly Inline[], style: TextStyle, owner: OpenElement | null): readonly Run[] {
@@ -48,7 +47,8 @@ export function shapeInline(inlines: readonly Inline[], style: TextStyle, owner:
     footnote: null,
     together: false,
   };
-  return mergeRuns(inlines.flatMap((inline) => runsOf(inline, base, owner)));
+  const runs = inlines.flatMap((inline) => runsOf(inline, base, owner));
+  return mergeRuns(runs.map((run) => (run.link === null ? run : { ...run, color: style.link })));
 }
 
 /** One run of plain text. */
@@ -109,7 +109,7 @@ function linkRuns(inline: Of<"link">, base: Run, owner: OpenElement | null): rea
   const text = plainText(inline.children);
   const contents = text === inline.url ? inline.url : `${text} (${inline.url})`;
   const link: RunLink = { target: { url: inline.url }, contents, element: own };
-  const inside: Run = { ...base, color: theme.color.accent, element: own, link };
+  const inside: Run = { ...base, element: own, link };
   return inline.children.flatMap((child) => runsOf(child, inside, own));
 }
 
@@ -120,7 +120,7 @@ function referenceRuns(inline: Of<"reference">, base: Run, owner: OpenElement | 
   const own = element("Link");
   owner.children.push(element("Reference", [own]));
   const link: RunLink = { target: { anchor: inline.anchor }, contents: text, element: own };
-  return [{ ...base, text, together, color: theme.color.accent, element: own, link }];
+  return [{ ...base, text, together, element: own, link }];
 }
 
 function footnoteRun(number: number, base: Run, owner: OpenElement | null): Run {

@@ -1,5 +1,5 @@
 import type { FontId } from "../model/font-book.ts";
-import { theme } from "../model/theme.ts";
+import type { LeadingName, SizeName, Theme } from "../model/theme.ts";
 
 /** How a paragraph is set. Lengths in points. */
 export interface TextStyle {
@@ -8,13 +8,11 @@ export interface TextStyle {
   /** Distance between baselines. */
   readonly leading: number;
   readonly color: string;
+  /** Colour of links and references in it. */
+  readonly link: string;
   readonly align: "justify" | "left" | "right";
   readonly hyphenate: boolean;
 }
-
-const { size, leading, color } = theme;
-const ragged = { align: "left", hyphenate: false } as const;
-const justified = { align: "justify", hyphenate: true } as const;
 
 /** What a text is for. */
 export type TextStyleName =
@@ -43,49 +41,74 @@ export type TextStyleName =
   | "runningHead";
 
 /** Every kind of text in a report. */
-export const textStyles: Readonly<Record<TextStyleName, TextStyle>> = {
-  body: { font: "serif", size: size.body, leading: leading.body, color: color.text, ...justified },
-  lead: { font: "serif", size: size.lead, leading: leading.lead, color: color.accent, ...ragged },
-  footnote: { font: "serif", size: size.footnote, leading: leading.footnote, color: color.text, ...justified },
-  h1: { font: "sans-semibold", size: size.h1, leading: leading.h1, color: color.accent, ...ragged },
-  h2: { font: "sans-semibold", size: size.h2, leading: leading.h2, color: color.accent, ...ragged },
-  h3: { font: "sans-semibold", size: size.h3, leading: leading.h3, color: color.text, ...ragged },
-  h4: { font: "sans-semibold", size: size.h4, leading: leading.h4, color: color.quiet, ...ragged },
-  openerNumber: { font: "sans-semibold", size: size.opener, leading: leading.opener, color: color.accent, ...ragged },
+export type TextStyles = Readonly<Record<TextStyleName, TextStyle>>;
+
+/** A style whose numbers and colours are named in the theme. */
+interface ThemedStyle extends Pick<TextStyle, "font" | "align" | "hyphenate"> {
+  readonly size: SizeName;
+  readonly leading: LeadingName;
+  readonly color: "text" | "quiet" | "accent";
+}
+
+const ragged = { align: "left", hyphenate: false } as const;
+const justified = { align: "justify", hyphenate: true } as const;
+
+const themedStyles: Readonly<Record<TextStyleName, ThemedStyle>> = {
+  body: { font: "serif", size: "body", leading: "body", color: "text", ...justified },
+  lead: { font: "serif", size: "lead", leading: "lead", color: "accent", ...ragged },
+  footnote: { font: "serif", size: "footnote", leading: "footnote", color: "text", ...justified },
+  h1: { font: "sans-semibold", size: "h1", leading: "h1", color: "accent", ...ragged },
+  h2: { font: "sans-semibold", size: "h2", leading: "h2", color: "accent", ...ragged },
+  h3: { font: "sans-semibold", size: "h3", leading: "h3", color: "text", ...ragged },
+  h4: { font: "sans-semibold", size: "h4", leading: "h4", color: "quiet", ...ragged },
+  openerNumber: { font: "sans-semibold", size: "opener", leading: "opener", color: "accent", ...ragged },
   figureTitle: {
     font: "sans-semibold",
-    size: size.figureTitle,
-    leading: leading.figureTitle,
-    color: color.text,
+    size: "figureTitle",
+    leading: "figureTitle",
+    color: "text",
     ...ragged,
   },
-  note: { font: "sans", size: size.small, leading: leading.small, color: color.quiet, ...ragged },
-  tableHead: { font: "sans-semibold", size: size.small, leading: leading.small, color: color.accent, ...ragged },
-  tableBody: { font: "sans", size: size.table, leading: leading.table, color: color.text, ...ragged },
-  tableTotal: { font: "sans-semibold", size: size.table, leading: leading.table, color: color.text, ...ragged },
-  boxTitle: { font: "sans-semibold", size: size.boxTitle, leading: leading.boxTitle, color: color.accent, ...ragged },
-  box: { font: "sans", size: size.box, leading: leading.box, color: color.text, ...ragged },
-  quote: { font: "serif-italic", size: size.quote, leading: leading.quote, color: color.accent, ...ragged },
-  attribution: { font: "sans", size: size.caption, leading: leading.caption, color: color.quiet, ...ragged },
+  note: { font: "sans", size: "small", leading: "small", color: "quiet", ...ragged },
+  tableHead: { font: "sans-semibold", size: "small", leading: "small", color: "accent", ...ragged },
+  tableBody: { font: "sans", size: "table", leading: "table", color: "text", ...ragged },
+  tableTotal: { font: "sans-semibold", size: "table", leading: "table", color: "text", ...ragged },
+  boxTitle: { font: "sans-semibold", size: "boxTitle", leading: "boxTitle", color: "accent", ...ragged },
+  box: { font: "sans", size: "box", leading: "box", color: "text", ...ragged },
+  quote: { font: "serif-italic", size: "quote", leading: "quote", color: "accent", ...ragged },
+  attribution: { font: "sans", size: "caption", leading: "caption", color: "quiet", ...ragged },
   keyFigure: {
     font: "sans-semibold",
-    size: size.keyFigure,
-    leading: leading.keyFigure,
-    color: color.accent,
+    size: "keyFigure",
+    leading: "keyFigure",
+    color: "accent",
     ...ragged,
   },
-  keyFigureText: { font: "sans", size: size.box, leading: leading.keyFigureText, color: color.text, ...ragged },
+  keyFigureText: { font: "sans", size: "box", leading: "keyFigureText", color: "text", ...ragged },
   contentsChapter: {
     font: "sans-semibold",
-    size: size.contentsChapter,
-    leading: leading.contentsChapter,
-    color: color.text,
+    size: "contentsChapter",
+    leading: "contentsChapter",
+    color: "text",
     ...ragged,
   },
-  contentsSection: { font: "sans", size: size.contents, leading: leading.contents, color: color.text, ...ragged },
-  pageNumber: { font: "sans", size: size.caption, leading: leading.caption, color: color.quiet, ...ragged },
-  runningHead: { font: "sans", size: size.runningHead, leading: leading.caption, color: color.quiet, ...ragged },
+  contentsSection: { font: "sans", size: "contents", leading: "contents", color: "text", ...ragged },
+  pageNumber: { font: "sans", size: "caption", leading: "caption", color: "quiet", ...ragged },
+  runningHead: { font: "sans", size: "runningHead", leading: "caption", color: "quiet", ...ragged },
 };
+
+/**
+ * The styles of a report.
+ *
+ * @param theme Its look.
+ */
+export function textStylesOf({ size, leading, color }: Theme): TextStyles {
+  const styles = Object.entries(themedStyles).map(([name, style]) => {
+    const look = { size: size[style.size], leading: leading[style.leading], color: color[style.color] };
+    return [name, { ...style, ...look, link: color.accent }] as const;
+  });
+  return Object.fromEntries(styles) as TextStyles;
+}
 
 const strong: Readonly<Record<FontId, FontId>> = {
   serif: "serif-semibold",

@@ -1,12 +1,18 @@
 import { hyphenateWord } from "../language/hyphenate.ts";
 import type { FontBook, FontId } from "../model/font-book.ts";
 import type { Language } from "../model/report-definition.ts";
+import type { Theme } from "../model/theme.ts";
+import { type Rhythm, rhythmOf } from "./rhythm.ts";
 import { splitWord, type WordPart } from "./split-word.ts";
+import { type TextStyles, textStylesOf } from "./text-style.ts";
 
-/** What setting text needs: widths and syllables, each looked up once for a layout. */
+/** What setting text needs: its look, and widths and syllables, each looked up once for a layout. */
 export interface Typesetter {
   readonly fonts: FontBook;
   readonly language: Language;
+  readonly theme: Theme;
+  readonly textStyles: TextStyles;
+  readonly rhythm: Rhythm;
   /** Width of a text without justification, in points. */
   width(text: string, font: FontId, size: number): number;
   /** A word in the parts between which a line may break, syllables among them when asked to hyphenate. */
@@ -18,8 +24,9 @@ export interface Typesetter {
  *
  * @param fonts Fonts of the report.
  * @param language Language of its text.
+ * @param theme Its look.
  */
-export function openTypesetter(fonts: FontBook, language: Language): Typesetter {
+export function openTypesetter(fonts: FontBook, language: Language, theme: Theme): Typesetter {
   const widths = new Map<FontId, Map<number, Map<string, number>>>();
   const hyphenated = new Map<string, readonly WordPart[]>();
   const whole = new Map<string, readonly WordPart[]>();
@@ -27,6 +34,9 @@ export function openTypesetter(fonts: FontBook, language: Language): Typesetter 
   return {
     fonts,
     language,
+    theme,
+    textStyles: textStylesOf(theme),
+    rhythm: rhythmOf(theme),
     width: (text, font, size) => {
       const sizes = remember(widths, font, () => new Map<number, Map<string, number>>());
       const known = remember(sizes, size, () => new Map<string, number>());

@@ -1,4 +1,5 @@
 import type { Cover, Language } from "./report-definition.ts";
+import type { Theme } from "./theme.ts";
 
 /** The report as a tree, every number tied to the result it prints. PDF pages, HTML and workbook are made from it. */
 export interface Document {
@@ -8,6 +9,7 @@ export interface Document {
   readonly subtitle: string;
   readonly keywords: readonly string[];
   readonly cover: Cover;
+  readonly theme: Theme;
   readonly chapters: readonly DocumentChapter[];
   /** Number → note, in the order of the references. */
   readonly footnotes: readonly Footnote[];

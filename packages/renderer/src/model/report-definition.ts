@@ -1,5 +1,6 @@
 import type { DisclosurePolicy, MeasureDefinition } from "@udbytte/core";
 import type { Root } from "mdast";
+import type { Theme } from "./theme.ts";
 
 export type Language = "da" | "nb" | "en";
 
@@ -13,6 +14,8 @@ export interface ReportDefinition {
   readonly title: string;
   readonly subtitle: string;
   readonly cover: Cover;
+  /** What it looks like, what `report.yaml` leaves open filled in. */
+  readonly theme: Theme;
   /** Data folder, relative to the report folder. */
   readonly data: string;
   readonly policy: DisclosurePolicy["name"];

@@ -25,7 +25,7 @@ describe("colours of charts", () => {
   });
 
   it.each([...series, rest, paper])("text on %s is at least 4.5 : 1", (color) => {
-    expect(contrast(readableOn(color), color)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(readableOn(color, theme), color)).toBeGreaterThanOrEqual(4.5);
   });
 
   it("text is at least 4.5 : 1 on paper and on boxes", () => {
@@ -36,7 +36,7 @@ describe("colours of charts", () => {
   it("neighbours stay apart in a grey print", () => {
     for (const count of [2, 3, 4, 5, 6, 7]) {
       for (let quietIndex = 1; quietIndex < count; quietIndex++) {
-        const colors = partColors(count, quietIndex);
+        const colors = partColors(count, theme, quietIndex);
         for (const [index, color] of colors.entries()) {
           const next = colors[index + 1];
           if (next) expect(contrast(color, next), `${colors}`).toBeGreaterThanOrEqual(1.4);
@@ -46,10 +46,10 @@ describe("colours of charts", () => {
   });
 
   it("begins with the first of the series, and gives the rest its quiet colour", () => {
-    expect(partColors(1)).toEqual([series[0]]);
-    expect(partColors(2)).toEqual([series[0], rest]);
-    expect(partColors(3)).toEqual([series[0], series[1], rest]);
-    expect(partColors(3, 1)).toEqual([series[0], rest, series[1]]);
+    expect(partColors(1, theme)).toEqual([series[0]]);
+    expect(partColors(2, theme)).toEqual([series[0], rest]);
+    expect(partColors(3, theme)).toEqual([series[0], series[1], rest]);
+    expect(partColors(3, theme, 1)).toEqual([series[0], rest, series[1]]);
   });
 
   it("makes the part that outweighs the others quiet, unless it is the first", () => {

@@ -4,10 +4,11 @@ import type { ChartSpecification } from "../../src/chart/chart-frame.ts";
 import { openVega } from "../../src/chart/draw-with-vega.ts";
 import { refusingLoader } from "../../src/chart/refusing-loader.ts";
 import { wholeBar } from "../../src/chart/whole-bar.ts";
+import { theme } from "../../src/model/theme.ts";
 import { fonts } from "./inspect-drawing.ts";
 import { answers, columnWidth } from "./sample-charts.ts";
 
-const chart = wholeBar(answers, fonts, columnWidth, "da");
+const chart = wholeBar(answers, fonts, columnWidth, "da", theme);
 const draw = await openVega(fonts);
 
 function withLayer(layer: object): ChartSpecification {

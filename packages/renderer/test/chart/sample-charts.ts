@@ -7,6 +7,7 @@ import type {
   StepsChart,
   WholeBarChart,
 } from "../../src/model/document.ts";
+import { theme } from "../../src/model/theme.ts";
 
 /** Width of the text column. */
 export const columnWidth = 371.28;
@@ -173,6 +174,7 @@ export function documentOf(charts: Readonly<Record<string, ChartData>>): Documen
     title: "Prøve",
     subtitle: "",
     keywords: [],
+    theme,
     cover: { kicker: "", partners: [], period: "", date: "2020-05-04", edition: "", author: "" },
     footnotes: [],
     chapters: [

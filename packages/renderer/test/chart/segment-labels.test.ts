@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { labelFont, labelSize } from "../../src/chart/label.ts";
 import { labelSegments, type PlacedSegment } from "../../src/chart/segment-labels.ts";
+import { theme } from "../../src/model/theme.ts";
 import { fonts, overlappingTexts, type TextOperation, textBounds, words } from "./inspect-drawing.ts";
 import { columnWidth, segment } from "./sample-charts.ts";
 
@@ -48,14 +49,14 @@ describe("labelSegments", () => {
       fc.property(entries, (all) => {
         const { labels, leaders, height } = labelSegments(placed(all), fonts, columnWidth);
         const operations = labels.map(
-          ({ x, y, text, style, color }): TextOperation => ({
+          ({ x, y, text, style }): TextOperation => ({
             type: "text",
             x,
             y,
             text,
             font: labelFont(style),
             size: labelSize,
-            color,
+            color: theme.color.text,
           }),
         );
         const drawing = { width: columnWidth, height, operations };

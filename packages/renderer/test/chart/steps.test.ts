@@ -5,7 +5,7 @@ import { fonts, overlap, overlappingTexts, rectangles, textBounds, texts } from 
 import { columnWidth, procedure } from "./sample-charts.ts";
 
 describe("steps", () => {
-  const drawing = steps(procedure, fonts, columnWidth);
+  const drawing = steps(procedure, fonts, columnWidth, theme);
   const boxes = rectangles(drawing, theme.color.accentSoft);
 
   it("draws boxes of one size beside each other, from edge to edge", () => {
@@ -42,7 +42,7 @@ describe("steps", () => {
       ...procedure,
       steps: procedure.steps.map((step) => ({ ...step, text: `Offerrådgivningskoordinatorerne: ${step.text}` })),
     };
-    const tall = steps(long, fonts, columnWidth);
+    const tall = steps(long, fonts, columnWidth, theme);
     const stacked = rectangles(tall, theme.color.accentSoft);
     expect(new Set(stacked.map(({ left, right }) => `${left} ${right}`))).toEqual(new Set([`0 ${columnWidth}`]));
     expect(stacked.every((box, index) => index === 0 || box.top > (stacked[index - 1]?.bottom ?? 0))).toBe(true);

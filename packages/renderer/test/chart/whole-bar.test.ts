@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wholeBar } from "../../src/chart/whole-bar.ts";
+import { theme } from "../../src/model/theme.ts";
 import { draw, fonts, pathBounds, paths, rectangles, textBounds, texts } from "./inspect-drawing.ts";
 import { answers, columnWidth, referrals, segment, sessions, thinSegments } from "./sample-charts.ts";
 
@@ -65,7 +66,7 @@ describe("wholeBar", () => {
     const frozen = structuredClone(answers);
     Object.freeze(frozen.bars);
     for (const bar of frozen.bars) Object.freeze(bar.segments);
-    wholeBar(frozen, fonts, columnWidth, "da");
+    wholeBar(frozen, fonts, columnWidth, "da", theme);
     expect(frozen).toEqual(answers);
   });
 });

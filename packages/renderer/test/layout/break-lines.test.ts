@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { breakLines } from "../../src/layout/break-lines.ts";
 import type { Line } from "../../src/layout/line.ts";
 import { plainRun } from "../../src/layout/shape-inline.ts";
-import { textStyles } from "../../src/layout/text-style.ts";
+import { textStylesOf } from "../../src/layout/text-style.ts";
 import { openTypesetter } from "../../src/layout/typesetter.ts";
+import { theme } from "../../src/model/theme.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 import { prose } from "./sample-document.ts";
 
-const typesetter = openTypesetter(fakeFonts, "da");
+const typesetter = openTypesetter(fakeFonts, "da", theme);
+const textStyles = textStylesOf(theme);
 const body = { ...textStyles.body, size: 10 };
 const ragged = { ...body, align: "left", hyphenate: false } as const;
 

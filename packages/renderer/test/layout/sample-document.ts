@@ -79,6 +79,7 @@ export function document(chapters: readonly DocumentChapter[], footnotes: readon
     title: "Rapportens titel",
     subtitle: "Rapportens undertitel",
     keywords: ["prøve"],
+    theme,
     cover: {
       kicker: "Evaluering",
       partners: ["Den ene", "Den anden"],

@@ -3,8 +3,11 @@ import { keepTogether } from "../../src/layout/keep-together.ts";
 import { plainText, shapeInline } from "../../src/layout/shape-inline.ts";
 import { splitWord } from "../../src/layout/split-word.ts";
 import { element } from "../../src/layout/structure.ts";
-import { fontOf, textStyles } from "../../src/layout/text-style.ts";
+import { fontOf, textStylesOf } from "../../src/layout/text-style.ts";
 import type { Inline } from "../../src/model/document.ts";
+import { theme } from "../../src/model/theme.ts";
+
+const textStyles = textStylesOf(theme);
 
 const text = (value: string): Inline => ({ type: "text", text: value });
 

@@ -1,10 +1,7 @@
 import type { Box } from "../../model/document.ts";
-import { theme } from "../../model/theme.ts";
-import { rhythm } from "../rhythm.ts";
 import { type Column, setParagraph } from "../set-lines.ts";
 import { afterFloats, type Frame, float, heightOf, type Slice, slice, spaced, unbroken } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
-import { textStyles } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 import { listSlices } from "./list.ts";
@@ -13,6 +10,7 @@ const padding = { x: 16, y: 13 };
 
 /** A tinted aside in one piece; only one that is taller than a page goes on to the next. */
 export function setBox(box: Box, { typesetter, column, pageHeight }: BlockContext): BlockSetting {
+  const { rhythm, textStyles, theme } = typesetter;
   const own = element("Div");
   const inner: Column = { x: column.x + padding.x, width: column.width - 2 * padding.x };
   const title = element("P");
@@ -41,6 +39,7 @@ function setInside(
   parent: OpenElement,
   typesetter: Typesetter,
 ): readonly Slice[] {
+  const { rhythm, textStyles } = typesetter;
   const own = element(block.type === "list" ? "L" : "P");
   parent.children.push(own);
   const slices =

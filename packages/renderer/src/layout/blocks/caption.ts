@@ -1,12 +1,9 @@
 import type { Inline } from "../../model/document.ts";
 import type { StructureElement } from "../../model/page.ts";
-import { theme } from "../../model/theme.ts";
-import { rhythm } from "../rhythm.ts";
 import { type Column, setParagraph, setRuns } from "../set-lines.ts";
 import { plainRun } from "../shape-inline.ts";
 import { type Slice, slice, spaced } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
-import { textStyles } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
 
 /** What stands above a figure or table: a rule, its label and its title. */
@@ -16,6 +13,7 @@ export function captionSlices(
   column: Column,
   typesetter: Typesetter,
 ): readonly Slice[] {
+  const { rhythm, textStyles, theme } = typesetter;
   const style = textStyles.figureTitle;
   const runs = [
     { ...plainRun(`${label} `, { ...style, font: "sans-semibold", color: theme.color.accent }, own), together: true },
@@ -35,6 +33,7 @@ export function noteSlices(
   column: Column,
   typesetter: Typesetter,
 ): readonly Slice[] {
+  const { rhythm, textStyles } = typesetter;
   return notes.flatMap((note, index) => {
     const own = element("P");
     parent.children.push(own);

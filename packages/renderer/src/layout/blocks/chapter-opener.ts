@@ -1,26 +1,25 @@
 import type { DocumentChapter } from "../../model/document.ts";
-import { theme } from "../../model/theme.ts";
 import { setParagraph } from "../set-lines.ts";
 import { anchored, slice, unbroken } from "../slice.ts";
 import { element } from "../structure.ts";
-import { textStyles } from "../text-style.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 
-const { grid, color } = theme;
 const bar = { width: 46, height: 5 };
 
-/** Space from the top of the page's column to the title, below the number or without one. */
-const dropToTitle = { numbered: grid * 5.25, unnumbered: grid * 2.5 };
-const afterTitle = { numbered: grid * 1.5, unnumbered: grid };
+/** Space from the top of the page's column to the title, below the number or without one, in lines of the grid. */
+const dropToTitle = { numbered: 5.25, unnumbered: 2.5 };
+const afterTitle = { numbered: 1.5, unnumbered: 1 };
 
 /** The head of a chapter's first page: a bar, the number in large type and the title. */
 export function setChapterOpener(
   chapter: Pick<DocumentChapter, "id" | "number" | "title">,
   { typesetter, column }: BlockContext,
 ): BlockSetting {
+  const { textStyles, theme } = typesetter;
+  const { grid, color } = theme;
   const own = element("H1");
   const number = textStyles.openerNumber;
-  const height = chapter.number === null ? dropToTitle.unnumbered : dropToTitle.numbered;
+  const height = grid * (chapter.number === null ? dropToTitle.unnumbered : dropToTitle.numbered);
   const numberBaseline = height - grid * 1.25;
   const top = slice({
     height,
@@ -53,7 +52,7 @@ export function setChapterOpener(
   const slices = [
     top,
     ...title,
-    slice({ height: chapter.number === null ? afterTitle.unnumbered : afterTitle.numbered }),
+    slice({ height: grid * (chapter.number === null ? afterTitle.unnumbered : afterTitle.numbered) }),
   ];
   return { flow: anchored(unbroken(slices, true), chapter.id), element: own };
 }

@@ -1,14 +1,14 @@
 import type { Figure } from "../../model/document.ts";
 import type { Drawing, DrawingOperation, PathCommand } from "../../model/drawing.ts";
-import { rhythm } from "../rhythm.ts";
 import { anchored, float, heightOf, slice } from "../slice.ts";
 import { element } from "../structure.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 import { captionSlices, noteSlices } from "./caption.ts";
 
-/** Title, drawing and notes of a figure in one piece; a drawing too large for the page is made smaller. */
+/** Title, drawing and notes of a figure in one piece; the drawing is as much larger as the type, and smaller when the page is too small for it. */
 export function setFigure(figure: Figure, context: BlockContext): BlockSetting {
   const { typesetter, column, pageHeight, drawings } = context;
+  const { rhythm, theme } = typesetter;
   const drawing = drawings.get(figure.id);
   if (drawing === undefined) throw new RangeError(`layOut: drawings has none for the figure "${figure.id}"`);
   const title = element("Caption");
@@ -17,7 +17,7 @@ export function setFigure(figure: Figure, context: BlockContext): BlockSetting {
   const above = captionSlices(figure, title, column, typesetter);
   const below = noteSlices(figure.notes, own, column, typesetter);
   const room = pageHeight - heightOf(above) - heightOf(below) - rhythm.captionAfter - rhythm.notesBefore;
-  const scale = Math.min(1, column.width / drawing.width, Math.max(0.1, room / drawing.height));
+  const scale = Math.min(theme.scale, column.width / drawing.width, Math.max(0.1, room / drawing.height));
   const fitting = scaleDrawing(drawing, scale);
   const middle = slice({
     height: fitting.height,

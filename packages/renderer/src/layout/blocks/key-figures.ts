@@ -1,21 +1,20 @@
 import type { KeyFigures } from "../../model/document.ts";
 import type { PageItem } from "../../model/page.ts";
-import { theme } from "../../model/theme.ts";
-import { rhythm } from "../rhythm.ts";
 import { type Column, setRuns } from "../set-lines.ts";
 import { plainText, shapeInline } from "../shape-inline.ts";
 import { heightOf, moved, type Slice, slice, spaced } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
-import { type TextStyle, textStyles } from "../text-style.ts";
+import type { TextStyle } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 import { ruleItem } from "./caption.ts";
 
 const gutter = 20;
-const ruleGap = rhythm.captionRule;
 
 /** One to three numbers side by side in large type, each under a rule and over its text. */
 export function setKeyFigures({ items }: KeyFigures, { typesetter, column }: BlockContext): BlockSetting {
+  const { rhythm, theme } = typesetter;
+  const ruleGap = rhythm.captionRule;
   const own = element("Div");
   const width = (column.width - gutter * (items.length - 1)) / Math.max(1, items.length);
   const style = valueStyle(items, width, typesetter);
@@ -42,6 +41,7 @@ function keyFigureColumn(
   parent: OpenElement,
   typesetter: Typesetter,
 ): readonly Slice[] {
+  const { textStyles } = typesetter;
   const value = element("P");
   const text = element("P");
   parent.children.push(value, text);
@@ -53,7 +53,7 @@ function keyFigureColumn(
 
 /** The largest type, up to that of the theme, in which every value fits its column. */
 function valueStyle(items: KeyFigures["items"], width: number, typesetter: Typesetter): TextStyle {
-  const style = textStyles.keyFigure;
+  const style = typesetter.textStyles.keyFigure;
   const widest = Math.max(1, ...items.map(({ value }) => typesetter.width(plainText(value), style.font, style.size)));
   return { ...style, size: style.size * Math.min(1, width / widest) };
 }

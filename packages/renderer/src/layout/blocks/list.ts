@@ -1,11 +1,9 @@
 import type { List, Paragraph } from "../../model/document.ts";
 import type { TextItem } from "../../model/page.ts";
-import { theme } from "../../model/theme.ts";
-import { rhythm } from "../rhythm.ts";
 import { baselineOf, type Column, setParagraph } from "../set-lines.ts";
 import { type Slice, spaced } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
-import { type TextStyle, textStyles } from "../text-style.ts";
+import type { TextStyle } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 
@@ -14,6 +12,7 @@ const numberGap = 6;
 
 /** A list in body text. */
 export function setList(list: List, context: BlockContext): BlockSetting {
+  const { rhythm, textStyles } = context.typesetter;
   const own = element("L");
   const slices = listSlices(list, textStyles.body, context.column, own, context.typesetter);
   return { flow: spaced(slices, rhythm.block * 0.75, rhythm.block * 0.75), element: own };
@@ -31,6 +30,7 @@ export function listSlices(
   own: OpenElement,
   typesetter: Typesetter,
 ): readonly Slice[] {
+  const { rhythm } = typesetter;
   const indent = list.ordered ? numberIndent(list.items.length, style, typesetter) : bullet.indent;
   const text: Column = { x: column.x + indent, width: column.width - indent };
   return list.items.flatMap((paragraphs, index) => {
@@ -50,6 +50,7 @@ function itemParagraph(
   body: OpenElement,
   typesetter: Typesetter,
 ): readonly Slice[] {
+  const { rhythm } = typesetter;
   const own = element("P");
   body.children.push(own);
   return spaced(setParagraph(paragraph.children, style, column, own, typesetter), rhythm.listItem, rhythm.listItem);
@@ -70,7 +71,7 @@ function withLabel(
     text,
     font: style.font,
     size: style.size,
-    color: theme.color.accent,
+    color: typesetter.theme.color.accent,
     wordSpacing: 0,
     softHyphen: false,
     element: label,

@@ -1,13 +1,12 @@
 import type { Paragraph } from "../../model/document.ts";
-import { rhythm } from "../rhythm.ts";
 import { setParagraph } from "../set-lines.ts";
 import { spaced } from "../slice.ts";
 import { element } from "../structure.ts";
-import { textStyles } from "../text-style.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 
 /** Body text is justified; a lead is larger, ragged and stands apart. */
 export function setBodyParagraph(paragraph: Paragraph, { typesetter, column }: BlockContext): BlockSetting {
+  const { rhythm, textStyles } = typesetter;
   const own = element("P");
   const isLead = paragraph.style === "lead";
   const slices = setParagraph(paragraph.children, textStyles[paragraph.style], column, own, typesetter);

@@ -1,10 +1,7 @@
 import type { Quote } from "../../model/document.ts";
-import { theme } from "../../model/theme.ts";
-import { rhythm } from "../rhythm.ts";
 import { setParagraph } from "../set-lines.ts";
 import { type Frame, spaced, unbroken } from "../slice.ts";
 import { element } from "../structure.ts";
-import { textStyles } from "../text-style.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 
 const indent = 18;
@@ -12,6 +9,7 @@ const narrower = 24;
 
 /** A pull quote beside a bar, with the speaker below. */
 export function setQuote(quote: Quote, { typesetter, column, pageHeight }: BlockContext): BlockSetting {
+  const { rhythm, textStyles, theme } = typesetter;
   const text = element("P");
   const speaker = element("P");
   const inner = { x: column.x + indent, width: column.width - indent - narrower };

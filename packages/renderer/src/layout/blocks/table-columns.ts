@@ -1,7 +1,7 @@
 import type { Inline, Table } from "../../model/document.ts";
 import type { Column } from "../set-lines.ts";
 import { plainText } from "../shape-inline.ts";
-import { type TextStyle, textStyles } from "../text-style.ts";
+import type { TextStyle } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
 
 /** Widths of a cell: of its widest word, and of its text on one line. */
@@ -104,6 +104,7 @@ function columnNeed(cells: readonly Need[]): Need {
 
 /** The cells of every row, the head first. A head wraps gladly: it wants no more than its widest word. */
 function cellNeeds(table: Table, typesetter: Typesetter): readonly (readonly Need[])[] {
+  const { textStyles } = typesetter;
   const head = table.head.map((cell) => cellNeed(cell, textStyles.tableHead, typesetter));
   const body = table.rows.map(({ style, cells }) =>
     cells.map((cell) => cellNeed(cell, style === "total" ? textStyles.tableTotal : textStyles.tableBody, typesetter)),

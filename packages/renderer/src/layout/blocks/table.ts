@@ -1,26 +1,28 @@
 import type { Table, TableRow } from "../../model/document.ts";
-import { theme } from "../../model/theme.ts";
-import { rhythm } from "../rhythm.ts";
+import type { Theme } from "../../model/theme.ts";
 import { afterFloats, anchored, float, heightOf, type Slice, spaced, unbroken } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
-import { textStyles } from "../text-style.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 import { captionSlices, noteSlices, ruleItem } from "./caption.ts";
 import { tableColumns } from "./table-columns.ts";
 import { type RowSetting, rowSlices } from "./table-row.ts";
 
-const { color } = theme;
-const rules = {
-  head: { color: color.accent, width: 0.9 },
-  row: { color: color.rule, width: 0.4 },
-  total: { color: color.text, width: 0.7 },
-};
 /** A table taller than this part of the page is cut between rows. */
 const tallestWhole = 0.8;
+
+/** Lines of a table. */
+function rulesOf({ color }: Theme) {
+  return {
+    head: { color: color.accent, width: 0.9 },
+    row: { color: color.rule, width: 0.4 },
+    total: { color: color.text, width: 0.7 },
+  };
+}
 
 /** A table over the width of the column with its title, its rows and its notes. */
 export function setTable(table: Table, context: BlockContext): BlockSetting {
   const { typesetter, column, pageHeight } = context;
+  const { rhythm } = typesetter;
   const title = element("Caption");
   const head = element("THead");
   const body = element("TBody");
@@ -62,16 +64,17 @@ function headSlices(table: Table, head: OpenElement | null, context: BlockContex
     );
   const setting: RowSetting = {
     ...rowSetting(table, context),
-    style: textStyles.tableHead,
+    style: context.typesetter.textStyles.tableHead,
     padding: { above: head === null ? 0 : 1, below: 4 },
     stand: "bottom",
     tallest: Number.POSITIVE_INFINITY,
   };
-  const rule = (height: number) => [ruleItem(context.column, height, rules.head)];
+  const rule = (height: number) => [ruleItem(context.column, height, rulesOf(context.typesetter.theme).head)];
   return rowSlices(table.head, owners, setting, rule);
 }
 
 function bodySlices(table: Table, body: OpenElement, context: BlockContext): readonly Slice[] {
+  const { textStyles } = context.typesetter;
   const setting = rowSetting(table, context);
   return table.rows.flatMap((row, index) => {
     const owners = table.columns.map((_, at) => cellElement(at, table));
@@ -88,14 +91,15 @@ function cellElement(index: number, { columns }: Table): OpenElement {
   return namesRow ? element("TH", [], { scope: "Row" }) : element("TD");
 }
 
-function rowRules(row: TableRow, next: TableRow | undefined, height: number, { column }: BlockContext) {
+function rowRules(row: TableRow, next: TableRow | undefined, height: number, { typesetter, column }: BlockContext) {
+  const rules = rulesOf(typesetter.theme);
   if (next === undefined) return [ruleItem(column, height, rules.head)];
   return [ruleItem(column, height, next.style === "total" && row.style !== "total" ? rules.total : rules.row)];
 }
 
 function rowSetting(table: Table, { typesetter, column, pageHeight }: BlockContext): RowSetting {
   return {
-    style: textStyles.tableBody,
+    style: typesetter.textStyles.tableBody,
     columns: tableColumns(table, column, typesetter),
     aligns: table.columns,
     padding: { above: 3, below: 3.5 },
