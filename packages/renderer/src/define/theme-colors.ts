@@ -26,14 +26,15 @@ export function themeColors(own: OwnColors): ThemeColors {
   const base = { ...standard, accent, text, quiet };
   const rest = own.rest ?? restBeside(own.series ?? [], base);
   const series = fourColors(own.series ?? [firstColor(base, rest)], base, rest);
-  if (own.accent === undefined) {
-    return { ...base, rest, series, accentSoft: own.accentSoft ?? standard.accentSoft };
-  }
+  const isGround = (color: string): boolean => meets(color, groundDemands(base));
+  const usualGround = own.accent === undefined && isGround(standard.accentSoft) ? standard.accentSoft : undefined;
+  const accentSoft = own.accentSoft ?? usualGround ?? tint(base, tints.ground, isGround);
+  if (own.accent === undefined) return { ...base, rest, series, accentSoft };
   return {
     ...base,
     rest,
     series,
-    accentSoft: own.accentSoft ?? tint(base, tints.ground, (color) => meets(color, groundDemands(base))),
+    accentSoft,
     coverQuiet: tint(base, tints.coverQuiet, (color) =>
       meets(color, [{ ...leastText, other: "accent", against: accent }]),
     ),

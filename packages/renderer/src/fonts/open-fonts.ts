@@ -32,18 +32,18 @@ export function openFonts(files: FontFiles, learned: LearnedKernings = {}): Shap
     opened.set(id, entry);
     return entry;
   };
-  const metric = (id: FontId, name: "ascent" | "descent" | "capHeight", size: number): number => {
+  const metric = (id: FontId, length: (font: Font) => number, size: number): number => {
     const { font } = open(id);
-    return (Math.abs(font[name]) / font.unitsPerEm) * size;
+    return (Math.abs(length(font)) / font.unitsPerEm) * size;
   };
 
   return {
     files,
     shape: (word, id) => open(id).shape(word),
     width: (text, id, size) => (open(id).measure(text) * size) / 1000,
-    ascent: (id, size) => metric(id, "ascent", size),
-    descent: (id, size) => metric(id, "descent", size),
-    capHeight: (id, size) => metric(id, "capHeight", size),
+    ascent: (id, size) => metric(id, (font) => font.ascent, size),
+    descent: (id, size) => metric(id, (font) => font.descent, size),
+    capHeight: (id, size) => metric(id, capHeight, size),
     missingGlyphs: (text, id) => missing(text, open(id).font),
   };
 }
@@ -60,6 +60,12 @@ function attempt(file: Uint8Array): ReturnType<typeof create> | null {
   } catch {
     return null;
   }
+}
+
+/** Fonts before version 2 of the OS/2 table do not say how tall capitals are: then as tall as the H is drawn. */
+function capHeight(font: Font): number {
+  const told: number | undefined = font.capHeight;
+  return told || font.glyphForCodePoint(0x48).bbox.maxY;
 }
 
 function missing(text: string, font: Font): readonly string[] {
