@@ -1,4 +1,4 @@
-import { requireCounts, requireLevel } from "./argument-checks.ts";
+import { requireTwoGroups } from "./argument-checks.ts";
 import { differenceOfProducts } from "./exact-product.ts";
 import type { Estimate } from "./interval.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
@@ -28,9 +28,7 @@ export function newcombeDifference(
   trials2: number,
   level = 0.95,
 ): Estimate | null {
-  requireCounts("newcombeDifference", { successes1, trials1 });
-  requireCounts("newcombeDifference", { successes2, trials2 });
-  requireLevel("newcombeDifference", level);
+  requireTwoGroups("newcombeDifference", { successes1, trials1, successes2, trials2 }, level);
   const first = wilsonInterval(successes1, trials1, level);
   const second = wilsonInterval(successes2, trials2, level);
   if (first === null || second === null) return null;

@@ -1,3 +1,4 @@
+import { requireLevel } from "./argument-checks.ts";
 import { noncentralityOfUpperTail } from "./noncentral-t.ts";
 import { pairedTTest } from "./paired-t-test.ts";
 
@@ -24,9 +25,7 @@ export function standardisedChange(
   after: readonly number[],
   level = 0.95,
 ): { readonly estimate: number; readonly lower: number; readonly upper: number } | null {
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`standardisedChange: level must be between 0 and 1, got ${level}`);
-  }
+  requireLevel("standardisedChange", level);
   const test = pairedTTest(before, after, level);
   if (test === null || test.t === null) return null;
   const root = Math.sqrt(test.n);
