@@ -64,7 +64,7 @@ export function binomialUpperTail(successes: number, trials: number, probability
  * @param trials An integer of at least 0.
  * @param probability Probability of success, from 0 to 1.
  * @throws RangeError when an argument is outside its range.
- * @see Found by halving the range of counts. R: qbinom(level, trials, probability).
+ * @see Abramowitz & Stegun (1964) 26.5.24, by halving the range of counts. R: qbinom(level, trials, probability).
  * @example
  * binomialQuantile(0.5, 10, 0.5); // => 5
  */

@@ -30,7 +30,7 @@ const TIES = 1 + 1e-7;
  * @throws RangeError when the table is not one of counts, the level is none, or the work limit is passed: merge groups, or
  *   use `chiSquaredTest`.
  * @see Fisher (1935) JRSS 98:39; Freeman & Halton (1951) Biometrika 38:141; Mehta & Patel (1983) JASA 78:427 for the
- *   way through the tables; Cornfield (1956) for the odds ratio. R: fisher.test(table).
+ *   way through the tables; Cornfield (1956) Proc 3rd Berkeley Symp 4:135 for the odds ratio. R: fisher.test(table).
  * @example
  * fisherExact([[7, 27], [1, 33]])?.p.toFixed(6); // => "0.054400"
  * fisherExact([[3, 1], [1, 3]])?.oddsRatio?.estimate.toFixed(4); // => "6.4083"

@@ -14,7 +14,7 @@ import { standardNormalQuantile } from "./standard-normal.ts";
  * @returns First divided by second proportion; null when a group is empty or has none with the attribute.
  * @throws RangeError when counts do not describe proportions or the level is none.
  * @see Katz et al. (1978) Biometrics 34:469, method C. Python: statsmodels confint_proportions_2indep(compare="ratio",
- *   method="log"). R: epitools::riskratio.wald.
+ *   method="log"). R: epitools::riskratio.wald(table).
  * @example
  * katzRatio(7, 34, 1, 34)?.lower.toFixed(7); // => "0.9096055"
  * katzRatio(7, 34, 1, 34)?.upper.toFixed(7); // => "53.8695065"

@@ -15,7 +15,7 @@ import { wilsonInterval } from "./wilson-interval.ts";
  * @returns First minus second proportion; null when a group is empty.
  * @throws RangeError when counts do not describe proportions or the level is none.
  * @see Newcombe (1998) Stat Med 17:873, p. 876, method 10. Python: statsmodels confint_proportions_2indep(method="newcomb").
- *   R has none in base; PropCIs::diffscoreci is another method.
+ *   R: DescTools::BinomDiffCI(x1, n1, x2, n2, method = "score"); PropCIs::diffscoreci is another method.
  * @example
  * newcombeDifference(7, 34, 1, 34)?.lower.toFixed(7); // => "0.0189214"
  * newcombeDifference(7, 34, 1, 34)?.upper.toFixed(7); // => "0.3403687"

@@ -49,7 +49,7 @@ export type OutcomeRates = Readonly<
  * `eligibleShare`. RR3, RR4, REF2 and CON2 use it; without it they are
  * null, unless no eligibility is unknown.
  * @throws RangeError when a count is negative or not finite, or e is not in [0, 1].
- * @see AAPOR (2016) Standard Definitions, 9th ed., pp. 61–64. R: outcomerate::outcomerate.
+ * @see AAPOR (2016) Standard Definitions, 9th ed., pp. 61–64. R: outcomerate::outcomerate(c(I = 5, P = 3, …), e = 0.5).
  * @example
  * const ended = { completed: 5, partial: 3, refused: 2, notContacted: 1, other: 2, unknownHousehold: 1, unknownOther: 1 };
  * outcomeRates(ended, 0.5).RR1; // => 1 / 3
@@ -97,7 +97,7 @@ export function outcomeRates(dispositions: Dispositions, eligibleShare: number |
  * @returns A share in [0, 1], or null when the eligibility of no case is known.
  * @throws RangeError when a count is negative or not finite.
  * @see AAPOR (2016) Standard Definitions, 9th ed., p. 62; Smith (2009) A Revised Review of Methods to Estimate the
- * Status of Cases with Unknown Eligibility. R: outcomerate::eligibility_rate.
+ * Status of Cases with Unknown Eligibility. R: outcomerate::eligibility_rate(c(I = 5, …, NE = 13)).
  * @example
  * eligibleShare({ completed: 5, partial: 3, refused: 2, notContacted: 1, other: 2, unknownOther: 9 }, 13); // => 0.5
  * eligibleShare({ completed: 0, unknownOther: 9 }, 0); // => null

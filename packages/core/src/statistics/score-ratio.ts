@@ -16,7 +16,7 @@ import { standardNormalQuantile } from "./standard-normal.ts";
  *   Null when a group is empty or both proportions are 0.
  * @throws RangeError when counts do not describe proportions or the level is none.
  * @see Koopman (1984) Biometrics 40:513; Gart & Nam (1988) Biometrics 44:323 for the form used.
- *   Python: statsmodels confint_proportions_2indep(compare="ratio", method="score", correction=False). R: PropCIs::riskscoreci.
+ *   Python: statsmodels confint_proportions_2indep(compare="ratio", method="score", correction=False). R: PropCIs::riskscoreci(x1, n1, x2, n2, 0.95).
  * @example
  * scoreRatio(7, 34, 1, 34)?.upper.toFixed(3); // => "42.576"
  * scoreRatio(0, 34, 1, 34)?.lower; // => 0
