@@ -44,6 +44,7 @@ export function fisherExact(
   const { level = 0.95, workLimit = 2e6 } = options;
   requireTable("fisherExact", table);
   requireLevel("fisherExact", level);
+  if (!(workLimit > 0)) throw new RangeError(`fisherExact: workLimit must be positive, got ${workLimit}`);
   const filled = filledTable(table);
   if (filled === null) return null;
   const { rows, rowTotals, columnTotals } = filled;

@@ -57,7 +57,7 @@ export type OutcomeRates = Readonly<
  * outcomeRates({ completed: 0 }, 0.5).RR1; // => null
  */
 export function outcomeRates(dispositions: Dispositions, eligibleShare: number | null = null): OutcomeRates {
-  checkCounts(dispositions);
+  checkCounts("outcomeRates", dispositions);
   if (eligibleShare !== null && !(eligibleShare >= 0 && eligibleShare <= 1)) {
     throw new RangeError(`outcomeRates: eligibleShare must be from 0 to 1, got ${eligibleShare}`);
   }
@@ -103,7 +103,7 @@ export function outcomeRates(dispositions: Dispositions, eligibleShare: number |
  * eligibleShare({ completed: 0, unknownOther: 9 }, 0); // => null
  */
 export function eligibleShare(dispositions: Dispositions, ineligible: number): number | null {
-  checkCounts(dispositions);
+  checkCounts("eligibleShare", dispositions);
   if (!(ineligible >= 0 && ineligible < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`eligibleShare: ineligible must be at least 0 and finite, got ${ineligible}`);
   }
@@ -116,10 +116,10 @@ function rate(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }
 
-function checkCounts(dispositions: Dispositions): void {
+function checkCounts(caller: string, dispositions: Dispositions): void {
   for (const [name, count] of Object.entries(dispositions)) {
     if (!(count >= 0 && count < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`dispositions: ${name} must be at least 0 and finite, got ${count}`);
+      throw new RangeError(`${caller}: ${name} must be at least 0 and finite, got ${count}`);
     }
   }
 }

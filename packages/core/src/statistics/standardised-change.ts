@@ -1,5 +1,6 @@
 import { requireLevel } from "./argument-checks.ts";
 import { noncentralityOfUpperTail } from "./noncentral-t.ts";
+import { pairedDifferences } from "./paired-differences.ts";
 import { pairedTTest } from "./paired-t-test.ts";
 
 /**
@@ -26,6 +27,7 @@ export function standardisedChange(
   level = 0.95,
 ): { readonly estimate: number; readonly lower: number; readonly upper: number } | null {
   requireLevel("standardisedChange", level);
+  pairedDifferences(before, after, "standardisedChange");
   const test = pairedTTest(before, after, level);
   if (test === null || test.t === null) return null;
   const root = Math.sqrt(test.n);

@@ -58,6 +58,11 @@ export function weightedProportion(
   const { populationSize = Number.POSITIVE_INFINITY, level = 0.95 } = options;
   checkArguments(having, weights, level);
   const n = weights.length;
+  if (populationSize !== Number.POSITIVE_INFINITY && !(Number.isInteger(populationSize) && populationSize >= n)) {
+    throw new RangeError(
+      `weightedProportion: populationSize must be an integer of at least ${n}, got ${populationSize}`,
+    );
+  }
   if (n === 0) return null;
   const correction = finitePopulationCorrection(n, populationSize);
   const total = compensatedSum(weights);

@@ -140,7 +140,8 @@ export const proportionStock: Readonly<Record<string, Stock>> = {
   ),
   fisherExact: together(
     stock(
-      reference.fisher,
+      // Larger tables of more than 2 by 2 are in the stock of freemanHalton.
+      reference.fisher.filter((row) => isSmall(row) || row.table.flat().length < 9),
       (row) => {
         const actual = fisherExact(row.table);
         const p: Pair = ["p", actual?.p, row.p];
@@ -151,8 +152,8 @@ export const proportionStock: Readonly<Record<string, Stock>> = {
       tableEdges,
     ),
     stock(
-      // Without the one whose odds ratio takes a second; its p-value is in the stock of hypergeometricLogP.
-      exact.fisher.filter(({ table }) => !table.flat().includes(251_000_000)),
+      // Without those whose odds ratio takes a second; their p-values are in the stock of hypergeometricLogP.
+      exact.fisher.filter(({ table }) => Math.min(...table.flat()) < 2.4e8),
       (row) => {
         const actual = fisherExact(row.table);
         const p: Pair[] = row.logP > -690 ? [["p", actual?.p, Math.exp(row.logP)]] : [["p", actual?.p, 0]];
