@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as core from "../../src/index.ts";
 
@@ -59,7 +60,7 @@ const table: Refusal["wrong"] = [
         [3, 4, 5],
       ],
     ],
-  ], // prettier: one line
+  ],
 ];
 const noTable = [
   [[]],
@@ -256,7 +257,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   standardisedChange: {
     right: [[1, 2, 3], [2, 2, 5], 0.9],
-    wrong: [...pairs.map(([name, ...rest]) => [name, ...rest] as const), ["level", 2, noLevel]],
+    wrong: [...pairs, ["level", 2, noLevel]],
     empty: [
       [[], []],
       [[1], [2]],
@@ -408,8 +409,7 @@ const call = (name: string, given: readonly unknown[]): unknown => {
   return statistic(...given);
 };
 
-test("every statistic of the package is here", async () => {
-  const { readFileSync } = await import("node:fs");
+test("every statistic of the package is here", () => {
   const index = readFileSync(new URL("../../src/index.ts", import.meta.url), "utf8");
   const exported = [...index.matchAll(/export \{([^}]*)\} from "\.\/statistics\//g)]
     .flatMap(([, names = ""]) => names.split(","))
