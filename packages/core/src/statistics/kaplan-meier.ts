@@ -1,3 +1,4 @@
+import { requireLevel } from "./argument-checks.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
 
 /** The curve from one day with events or censored cases to the next. */
@@ -144,5 +145,5 @@ function checkArguments(durations: readonly number[], happened: readonly boolean
   if (wrong >= 0) {
     throw new RangeError(`kaplanMeier: durations must be at least 0 and finite, got ${durations[wrong]} at ${wrong}`);
   }
-  if (!(level > 0 && level < 1)) throw new RangeError(`kaplanMeier: level must be between 0 and 1, got ${level}`);
+  requireLevel("kaplanMeier", level);
 }
