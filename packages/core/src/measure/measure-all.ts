@@ -2,7 +2,8 @@ import type { Counts } from "../model/counts.ts";
 import type { CostDefinition, MeasureDefinition } from "../model/measure-definition.ts";
 import type { Result } from "../model/result.ts";
 import { answerers } from "./answerers.ts";
-import { compareUptake } from "./compare-uptake.ts";
+import { compareComposition } from "./compare-composition.ts";
+import { compareUptake, testUptake } from "./compare-uptake.ts";
 import { composition } from "./composition.ts";
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
@@ -19,6 +20,7 @@ import { surveyOutcomes } from "./survey-outcomes.ts";
 import { surveyShare } from "./survey-share.ts";
 import { uptake } from "./uptake.ts";
 import { variablesNeeded } from "./variables-needed.ts";
+import { weightedShare } from "./weighted-share.ts";
 
 /** Table id → its joint counts, and the same weighted by each of its amounts. */
 export type Tabulated = ReadonlyMap<string, { readonly counts: Counts; readonly amounts: ReadonlyMap<string, Counts> }>;
@@ -89,8 +91,12 @@ function measureUnits(definition: Exclude<MeasureDefinition, CostDefinition>, ta
       return overTime(counts, definition);
     case "survey-bounds":
       return surveyBounds(counts, definition);
+    case "composition-comparison":
+      return compareComposition(counts, definition);
+    case "weighted-share":
+      return weightedShare(counts, definition, definition.to === undefined ? undefined : countsOf(definition.to.table));
     case "uptake-comparison":
-      return compareUptake(counts, definition);
+      return [...compareUptake(counts, definition), testUptake(counts, definition)];
   }
 }
 

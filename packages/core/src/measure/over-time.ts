@@ -1,23 +1,33 @@
 import type { Counts } from "../model/counts.ts";
 import type { OverTimeDefinition } from "../model/measure-definition.ts";
 import type { Result } from "../model/result.ts";
+import { answerers } from "./answerers.ts";
+import { compareComposition } from "./compare-composition.ts";
+import { compareUptake, testUptake } from "./compare-uptake.ts";
 import { composition } from "./composition.ts";
 import { countUnits } from "./count-units.ts";
-import { groupUnits } from "./group-units.ts";
+import { goal } from "./goal.ts";
+import { itemDistribution } from "./item-distribution.ts";
 import type { Described } from "./make-results.ts";
+import { unitsByPeriod } from "./periods.ts";
 import { bothOf } from "./relate-conditions.ts";
 import { responseRate } from "./response-rate.ts";
 import { share } from "./share.ts";
+import { surveyBounds } from "./survey-bounds.ts";
+import { surveyOutcomes } from "./survey-outcomes.ts";
 import { surveyShare } from "./survey-share.ts";
 import { uptake } from "./uptake.ts";
 
 type Definition = Described<OverTimeDefinition>;
-type Base = Omit<Definition, "of" | "period" | "breaks">;
+type Base = Omit<Definition, "of" | "period" | "by" | "breaks">;
 
 /**
  * A measure in each month, quarter or year: every result of the measure for the units of each period, whose group begins
  * with the period. Periods without a unit are results too. Units without a date are the period `missing` (`id.missing`);
  * whatever else is missing, the measure itself says.
+ *
+ * With `by`, the months of the data are taken together into quarters or years, and quarters into years: one coded date
+ * column serves every measure.
  *
  * A break stands where numbers before and after cannot be compared, since a definition changed or a code was added: the
  * results of the first period after it carry it as `breakBefore`.
@@ -34,17 +44,18 @@ type Base = Omit<Definition, "of" | "period" | "breaks">;
  * results.map(({ breakBefore }) => breakBefore); // => [undefined, "new telephone", undefined]
  */
 export function overTime(counts: Counts, definition: Definition): readonly Result[] {
-  const { period, of, breaks = [], ...base } = definition;
-  const periods = groupUnits(counts, [period]);
-  const unknown = breaks.find(({ at }) => !periods.some(({ levels }) => levels[0]?.level === at));
+  const { period, by, of, breaks = [], ...base } = definition;
+  const periods = unitsByPeriod(counts, period, by);
+  const breakAt = (levels: readonly string[]): string | undefined =>
+    breaks.find(({ at }) => levels.includes(at))?.label;
+  const unknown = breaks.find(({ at }) => !periods.some((own) => own.period.level === at || own.levels.includes(at)));
   if (unknown !== undefined) {
     throw new RangeError(`over-time "${definition.id}": there is no period "${unknown.at}" for a break`);
   }
-  return periods.flatMap(({ levels, units }) => {
-    const [own] = levels;
-    if (own === undefined) return [];
-    const among = bothOf(base.among ?? {}, { [period]: own.level });
-    const label = breaks.find(({ at }) => at === own.level)?.label;
+  return periods.flatMap(({ period: own, levels, units }) => {
+    const [only = own.level, ...others] = levels;
+    const among = bothOf(base.among ?? {}, { [period]: others.length === 0 ? only : levels });
+    const label = breakAt([own.level, ...levels]);
     return measureIn(units, { ...base, id: `${base.id}.${own.level}`, among }, of).map((result) => ({
       ...result,
       definition: base.id,
@@ -70,5 +81,19 @@ function measureIn(units: Counts, base: Base, of: Definition["of"]): readonly Re
       return surveyShare(units, { ...base, ...of });
     case "response-rate":
       return responseRate(units, { ...base, ...of });
+    case "answerers":
+      return answerers(units, { ...base, ...of });
+    case "goal":
+      return goal(units, { ...base, ...of });
+    case "item-distribution":
+      return itemDistribution(units, { ...base, ...of });
+    case "survey-bounds":
+      return surveyBounds(units, { ...base, ...of });
+    case "survey-outcomes":
+      return surveyOutcomes(units, { ...base, ...of });
+    case "composition-comparison":
+      return compareComposition(units, { ...base, ...of });
+    case "uptake-comparison":
+      return [...compareUptake(units, { ...base, ...of }), testUptake(units, { ...base, ...of })];
   }
 }

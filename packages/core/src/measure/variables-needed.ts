@@ -70,6 +70,16 @@ function needsOf(definition: MeasureDefinition): readonly Need[] {
       return [own(...namedIn(...Object.values<Condition>(definition.dispositions)))];
     case "over-time":
       return [own(definition.period), ...needsOf(timedDefinition(definition))];
+    case "composition-comparison":
+      return [own(definition.of, definition.by)];
+    case "weighted-share": {
+      const { items, margins, to } = definition;
+      const counted = margins.flatMap(({ variables, targets }) => (targets === undefined ? variables : []));
+      const answers = own(...items.map(({ variable }) => variable), ...margins.flatMap(({ variables }) => variables));
+      return to === undefined
+        ? [answers]
+        : [answers, { table: to.table, variables: [...counted, ...namedIn(to.among ?? {})] }];
+    }
     case "uptake-comparison":
       return [own(definition.by, ...namedIn(definition.accepted), ...(definition.standardiseFor ?? []))];
   }

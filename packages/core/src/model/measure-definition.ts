@@ -18,10 +18,12 @@ export type MeasureDefinition =
   | SurveyOutcomesDefinition
   | OverTimeDefinition
   | SurveyBoundsDefinition
-  | UptakeComparisonDefinition;
+  | UptakeComparisonDefinition
+  | WeightedShareDefinition
+  | CompositionComparisonDefinition;
 
 /** Measures that a definition can name, and those of functions that take something else than counts. */
-export type MeasureName = MeasureDefinition["measure"] | "change" | "editions" | "linked-conversion" | "weighted-share";
+export type MeasureName = MeasureDefinition["measure"] | "change" | "editions" | "linked-conversion";
 
 /** Variable id → level id or several. All must hold. `not-missing` stands for every level but the missing ones. */
 export type Condition = Readonly<Record<string, string | readonly string[]>>;
@@ -155,7 +157,14 @@ export interface CostDefinition extends DefinitionBase {
   /** One or more variables, each giving its own set of sums. */
   readonly by: readonly string[];
   /** Key → id of a result of the same report whose numerator (or count) the total is divided by, with a label: „pr. person, der takker ja". */
-  readonly per?: Readonly<Record<string, { readonly result: string; readonly label: string }>>;
+  readonly per?: Readonly<Record<string, CostUnit>>;
+}
+
+export interface CostUnit {
+  readonly result: string;
+  /** Id of another result, where the count is only known to lie between the two: then `id.per.<key>` is a range. */
+  readonly orResult?: string;
+  readonly label: string;
 }
 
 /**
@@ -243,6 +252,13 @@ export type TimedMeasure = WithoutBase<
   | CompositionDefinition
   | SurveyShareDefinition
   | ResponseRateDefinition
+  | AnswerersDefinition
+  | GoalDefinition
+  | ItemDistributionDefinition
+  | SurveyBoundsDefinition
+  | SurveyOutcomesDefinition
+  | UptakeComparisonDefinition
+  | CompositionComparisonDefinition
 >;
 
 /**
@@ -252,8 +268,10 @@ export type TimedMeasure = WithoutBase<
 export interface OverTimeDefinition extends DefinitionBase {
   readonly measure: "over-time";
   readonly period: string;
+  /** Takes the periods of the data together where they are finer: months into quarters or years, quarters into years. */
+  readonly by?: "quarter" | "year";
   readonly of: TimedMeasure;
-  /** Where numbers before and after cannot be compared: the first period of the new ways (a level id), and what changed. */
+  /** Where numbers before and after cannot be compared: the first period of the new ways (a level id, also one that `by` takes together with others), and what changed. */
   readonly breaks?: readonly { readonly at: string; readonly label: string }[];
 }
 
@@ -269,7 +287,8 @@ export interface SurveyBoundsDefinition extends DefinitionBase {
 /**
  * Uptake of each group against another. Ids: `id.level.difference` and `id.level.ratio` for each level that is neither
  * missing nor the reference, with the test and its p adjusted (Holm) for all groups of the definition; with `standardiseFor`
- * also `id.level.standardised-difference`, `id.level.standardised-ratio` and `id.level.mantel-haenszel-ratio`.
+ * also `id.level.standardised-difference`, `id.level.standardised-ratio` and `id.level.mantel-haenszel-ratio`. `id.test`
+ * is one test of all groups together.
  */
 export interface UptakeComparisonDefinition extends DefinitionBase {
   readonly measure: "uptake-comparison";
@@ -280,4 +299,44 @@ export interface UptakeComparisonDefinition extends DefinitionBase {
   readonly merge?: LevelMerges;
   /** Variables whose mix is made equal: „women against men at the same mix of incident types". */
   readonly standardiseFor?: readonly string[];
+}
+
+/**
+ * Positive share of survey items, the answers weighted (raked) so that those who gave them are made up as the population they
+ * come from. Ids: `id.item` for each item.
+ */
+export interface WeightedShareDefinition extends DefinitionBase {
+  readonly measure: "weighted-share";
+  readonly items: SurveyShareDefinition["items"];
+  readonly dontKnow: SurveyShareDefinition["dontKnow"];
+  readonly base: "answered" | "valid";
+  /** At least one. */
+  readonly margins: readonly WeightingMargin[];
+  /** Where margins without targets are counted. */
+  readonly to?: {
+    readonly table: string;
+    readonly among?: Condition;
+  };
+  /** Least and greatest weight as multiples of the mean weight, at most 1 and at least 1; none if left out. */
+  readonly trim?: { readonly lower: number; readonly upper: number };
+}
+
+/** What the weights are to meet: the mix of one variable, or of a combination of several. */
+export interface WeightingMargin {
+  readonly variables: readonly string[];
+  /** Level id (of a combination, level ids with `.` between) → its number or share of the population; counted in `to` if left out. */
+  readonly targets?: Readonly<Record<string, number>>;
+}
+
+/**
+ * How each group is made up, and whether the groups differ. Ids: `id.group.level` for each known level of `by` and of `of`,
+ * `id.test` (all groups together), and `id.a.b.test` for each two of three groups or more, the p adjusted (Holm).
+ */
+export interface CompositionComparisonDefinition extends DefinitionBase {
+  readonly measure: "composition-comparison";
+  /** The variable whose levels are the parts. */
+  readonly of: string;
+  /** The variable whose levels are the groups. */
+  readonly by: string;
+  readonly merge?: LevelMerges;
 }

@@ -20,6 +20,8 @@ export interface WeightedProportionOptions {
   readonly populationSize?: number;
   /** Confidence level, strictly between 0 and 1; 0.95 if left out. */
   readonly level?: number;
+  /** How many units each entry stands for, integers of at least 0: counts need not be spelt out. 1 each if left out. */
+  readonly copies?: readonly number[];
 }
 
 /**
@@ -45,16 +47,21 @@ export function weightedProportion(
   weights: readonly number[],
   options: WeightedProportionOptions = {},
 ): WeightedProportion | null {
-  const { populationSize = Number.POSITIVE_INFINITY, level = 0.95 } = options;
+  const { populationSize = Number.POSITIVE_INFINITY, level = 0.95, copies = weights.map(() => 1) } = options;
   checkArguments(having, weights, level);
-  const n = weights.length;
+  checkCopies(copies, weights.length);
+  const n = compensatedSum(copies);
   if (n === 0) return null;
   const correction = finitePopulationCorrection(n, populationSize);
-  const total = compensatedSum(weights);
+  const times = (entry: number): number => copies[entry] ?? 0;
+  const total = compensatedSum(weights.map((weight, entry) => times(entry) * weight));
   if (!(total > 0)) throw new RangeError("weightedProportion: weights must not all be 0");
-  const estimate = compensatedSum(weights.filter((_, unit) => having[unit] === true)) / total;
+  const estimate =
+    compensatedSum(weights.map((weight, entry) => (having[entry] === true ? times(entry) * weight : 0))) / total;
   if (n === 1) return { n, estimate, standardError: null, interval: null };
-  const squares = weights.map((weight, unit) => ((weight / total) * ((having[unit] === true ? 1 : 0) - estimate)) ** 2);
+  const squares = weights.map(
+    (weight, entry) => times(entry) * ((weight / total) * ((having[entry] === true ? 1 : 0) - estimate)) ** 2,
+  );
   const standardError = Math.sqrt((n / (n - 1)) * compensatedSum(squares)) * correction;
   return { n, estimate, standardError, interval: logitInterval(estimate, standardError, n - 1, level) };
 }
@@ -69,6 +76,16 @@ function logitInterval(
   const logit = Math.log(estimate / (1 - estimate));
   const margin = (-studentTQuantile((1 - level) / 2, degreesOfFreedom) * standardError) / (estimate * (1 - estimate));
   return { lower: 1 / (1 + Math.exp(margin - logit)), upper: 1 / (1 + Math.exp(-margin - logit)) };
+}
+
+function checkCopies(copies: readonly number[], entries: number): void {
+  if (copies.length !== entries) {
+    throw new RangeError(`weightedProportion: copies must be as many as units (${entries}), got ${copies.length}`);
+  }
+  const wrong = copies.findIndex((count) => !(Number.isInteger(count) && count >= 0));
+  if (wrong >= 0) {
+    throw new RangeError(`weightedProportion: copies must be integers of at least 0, got ${copies[wrong]} at ${wrong}`);
+  }
 }
 
 function checkArguments(having: readonly boolean[], weights: readonly number[], level: number): void {

@@ -32,6 +32,9 @@ const defaults: Readonly<Record<PublishableResult["kind"], ValueFormat>> = {
   comparison: "number",
   duration: "number",
   "mean-change": "number",
+  "rate-range": "kr",
+  "group-test": "number",
+  "weighted-share": "percent",
 };
 
 /**
@@ -95,6 +98,12 @@ function resultPrints(result: PublishedValue, option: string | null, style: Styl
     case "duration":
     case "mean-change":
       return { ...shared, ...estimatePrints(result, 1, 1, language) };
+    case "rate-range":
+      return { ...shared, ...rateRangePrints(result, option, language) };
+    case "group-test":
+      return { ...shared, ...estimatePrints({ ...result, estimate: result.p }, 1, 3, language) };
+    case "weighted-share":
+      return { ...shared, ...weightedPrints(result, language) };
   }
 }
 
@@ -139,6 +148,47 @@ function sharePrints(
         ? null
         : formatPercentRange(roundPercent(interval.lower, 1), roundPercent(interval.upper, 1), language),
     fraction: () => option,
+  };
+}
+
+/** „882–1.212 kr.": both ends rounded by themselves. */
+function rateRangePrints(
+  { amount, denominators: { lower, upper }, unit }: Extract<PublishedValue, { kind: "rate-range" }>,
+  option: string | null,
+  language: Language,
+): Prints {
+  const n = (): string => formatRange(formatCount(lower, language), formatCount(upper, language));
+  if (lower === 0) return { n };
+  const least = amountPrints(amount, upper, unit, option, language);
+  const most = amountPrints(amount, lower, unit, option, language);
+  const between = (format: "kr" | "number") => (): string | null => {
+    const [from, to] = [least[format]?.() ?? null, most[format]?.() ?? null];
+    if (from === null || to === null) return null;
+    return from === to ? from : printRange(from, to);
+  };
+  return { kr: between("kr"), number: between("number"), n };
+}
+
+/** The weighted share as percent; `n` and `count` are of those who answered, without weights. */
+function weightedPrints(
+  { numerator, denominator, estimate, interval }: Extract<PublishedValue, { kind: "weighted-share" }>,
+  language: Language,
+): Prints {
+  const counts = {
+    count: () => formatCount(numerator, language),
+    n: () => formatCount(denominator, language),
+  };
+  if (estimate === null) return counts;
+  const percent = roundPercent(estimate, 1);
+  return {
+    ...counts,
+    percent: () => formatRoundedPercent(percent, language),
+    percent1: () => percentWithDecimal(estimate, 1, language),
+    number: () => formatNumber(percent, language),
+    interval: () =>
+      interval === null || interval.upper === null
+        ? null
+        : formatPercentRange(roundPercent(interval.lower, 1), roundPercent(interval.upper, 1), language),
   };
 }
 

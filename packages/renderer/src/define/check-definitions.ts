@@ -4,12 +4,14 @@ import type {
   DataError,
   MeasureDefinition,
   OverTimeDefinition,
+  SurveyShareDefinition,
   TableCodebook,
   UptakeComparisonDefinition,
+  WeightedShareDefinition,
 } from "@udbytte/core";
 import type { Fact } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
-import { amountsOf, tableOf, variablesOf } from "./codebook-variables.ts";
+import { amountsOf, periodsOf, tableOf, variablesOf } from "./codebook-variables.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
 import { resultIds } from "./result-ids.ts";
@@ -62,6 +64,9 @@ function claimsOf(
     tableClaim([...path, "table"], definition.table, tables),
     ...(definition.measure === "conversion"
       ? [tableClaim([...path, "sessions", "table"], definition.sessions.table, tables)]
+      : []),
+    ...(definition.measure === "weighted-share" && definition.to !== undefined
+      ? [tableClaim([...path, "to", "table"], definition.to.table, tables)]
       : []),
     ...(definition.measure === "funnel"
       ? definition.steps.map((step, index) =>
@@ -122,6 +127,10 @@ function conditionsOf(definition: MeasureDefinition, path: Path): readonly Table
         at(table, definition.answered, "answered"),
         at(table, definition.exempt, "exempt"),
       ];
+    case "weighted-share": {
+      const { to } = definition;
+      return to === undefined ? shared : [...shared, at(to.table, to.among, "to", "among")];
+    }
     case "conversion": {
       const { sessions } = definition;
       return [
@@ -174,6 +183,12 @@ function variableClaims(
       return [...byClaims(definition.by, path, table), ...mergeClaims(definition, path, table)];
     case "composition":
       return [variableClaim([...path, "of"], definition.of, table), ...mergeClaims(definition, path, table)];
+    case "composition-comparison":
+      return [
+        variableClaim([...path, "of"], definition.of, table),
+        variableClaim([...path, "by"], definition.by, table),
+        ...mergeClaims(definition, path, table),
+      ];
     case "uptake-comparison":
       return [
         variableClaim([...path, "by"], definition.by, table),
@@ -187,7 +202,7 @@ function variableClaims(
       return [
         variableClaim([...path, "period"], definition.period, table),
         ...(definition.breaks ?? []).flatMap(({ at }, index) =>
-          levelClaims([...path, "breaks", index, "at"], definition.period, [at], table, false),
+          periodClaims([...path, "breaks", index, "at"], definition, at, table),
         ),
         ...variableClaims(timedDefinition(definition), [...path, "of"], table, results),
       ];
@@ -197,28 +212,34 @@ function variableClaims(
       return definition.items.map(({ variable }, index) =>
         variableClaim([...path, "items", index, "variable"], variable, table),
       );
+    case "weighted-share":
+      return [...itemClaims(definition, path, table), ...marginClaims(definition, path, table)];
     case "survey-bounds":
     case "survey-share":
-      return definition.items.flatMap((item, index) => [
-        variableClaim([...path, "items", index, "variable"], item.variable, table),
-        ...levelClaims([...path, "items", index, "positive"], item.variable, item.positive, table, false),
-      ]);
+      return itemClaims(definition, path, table);
     case "cost":
       return [
         { code: "variable-unknown", path: [...path, "amount"], word: definition.amount, candidates: amountsOf(table) },
         ...byClaims(definition.by, path, table),
-        ...Object.entries(definition.per ?? {}).map(
-          ([key, { result }]): Claim => ({
-            code: "result-unknown",
-            path: [...path, "per", key, "result"],
-            word: result,
-            candidates: results,
-          }),
-        ),
+        ...Object.entries(definition.per ?? {}).flatMap(([key, { result, orResult }]) => [
+          resultClaim([...path, "per", key, "result"], result, results),
+          ...(orResult === undefined ? [] : [resultClaim([...path, "per", key, "orResult"], orResult, results)]),
+        ]),
       ];
     default:
       return [];
   }
+}
+
+function periodClaims(
+  path: Path,
+  { period, by }: OverTimeDefinition,
+  word: string,
+  table: TableCodebook,
+): readonly Claim[] {
+  const { levels = null } = variablesOf(table).find(({ id }) => id === period) ?? {};
+  if (levels === null) return [];
+  return [{ code: "level-unknown", path, word, candidates: [...levels, ...periodsOf(levels, by)] }];
 }
 
 function timedDefinition({ id, table, population, of }: OverTimeDefinition): MeasureDefinition {
@@ -234,6 +255,39 @@ function referenceClaims(
   return isNew ? [] : levelClaims([...path, "reference"], by, [reference], table, false);
 }
 
+function resultClaim(path: Path, word: string, candidates: readonly string[]): Claim {
+  return { code: "result-unknown", path, word, candidates };
+}
+
+function itemClaims(
+  { items }: Pick<SurveyShareDefinition, "items">,
+  path: Path,
+  table: TableCodebook,
+): readonly Claim[] {
+  return items.flatMap((item, index) => [
+    variableClaim([...path, "items", index, "variable"], item.variable, table),
+    ...levelClaims([...path, "items", index, "positive"], item.variable, item.positive, table, false),
+  ]);
+}
+
+/** Targets name a level of each variable. */
+function marginClaims({ margins }: WeightedShareDefinition, path: Path, table: TableCodebook): readonly Claim[] {
+  return margins.flatMap(({ variables, targets = {} }, index) => {
+    const at = [...path, "margins", index];
+    const levels = variables.map((id) => variablesOf(table).find((known) => known.id === id)?.levels ?? []);
+    const groups = levels.reduce<readonly string[]>(
+      (found, own) => (found.length === 0 ? own : found.flatMap((start) => own.map((level) => `${start}.${level}`))),
+      [],
+    );
+    return [
+      ...variables.map((word, place) => variableClaim([...at, "variables", place], word, table)),
+      ...Object.keys(targets).map(
+        (word): Claim => ({ code: "level-unknown", path: [...at, "targets", word], word, candidates: groups }),
+      ),
+    ];
+  });
+}
+
 function byClaims(by: readonly string[], path: Path, table: TableCodebook): readonly Claim[] {
   return by.map((word, index) => variableClaim([...path, "by", index], word, table));
 }
@@ -241,7 +295,10 @@ function byClaims(by: readonly string[], path: Path, table: TableCodebook): read
 function mergeClaims(
   {
     merge = {},
-  }: Pick<Extract<MeasureDefinition, { measure: "uptake" | "composition" | "uptake-comparison" }>, "merge">,
+  }: Pick<
+    Extract<MeasureDefinition, { measure: "uptake" | "composition" | "composition-comparison" | "uptake-comparison" }>,
+    "merge"
+  >,
   path: Path,
   table: TableCodebook,
 ): readonly Claim[] {
