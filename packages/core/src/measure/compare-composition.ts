@@ -24,8 +24,8 @@ type Definition = Described<CompositionComparisonDefinition>;
  * const rows = { gender: ["f", "f", "f", "m", "m", null], reason: ["time", "time", "other", "other", null, "time"] };
  * const calls = tabulateRows(rows, { variables: ["gender", "reason"] });
  * const results = compareComposition(calls, { id: "why", population: "people who said no", of: "reason", by: "gender" });
- * results.map(({ id }) => id); // => ["why.f.time", "why.f.other", "why.m.time", "why.m.other", "why.test"]
- * [results[0].numerator, results[0].denominator]; // => [2, 3]
+ * results.map(({ id }) => id); // => ["why.f.other", "why.f.time", "why.m.other", "why.m.time", "why.test"]
+ * [results[0].numerator, results[0].denominator]; // => [1, 3]
  * [results[4].denominator, results[4].missing, results[4].test]; // => [4, 2, "fisher-exact"]
  */
 export function compareComposition(

@@ -83,7 +83,7 @@ export function rakeCells(
   });
   const n = cells.reduce((sum, { count }) => sum + count, 0);
   const baseWeights = cells.map(({ count }) => count);
-  const raked = rakeWeights(raking, { baseWeights, ...(trim === undefined ? {} : { bounds: trim }) });
+  const raked = rakeWeights(raking, { baseWeights, tolerance: 1e-12, ...(trim === undefined ? {} : { bounds: trim }) });
   const weights = (raked?.weights ?? []).map((weight, index) => (weight * n) / (cells[index]?.count ?? 1));
   const converged = raked?.converged === true;
   const weighting = {

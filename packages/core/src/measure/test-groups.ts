@@ -5,7 +5,7 @@ import { fisherExact } from "../statistics/fisher-exact.ts";
 import type { Origin, Particulars } from "./make-results.ts";
 
 /** More partial tables than this, and the exact test would keep its reader waiting. */
-const workLimit = 2e6;
+const workLimit = 1e6;
 
 /**
  * One test of whether groups differ, as a record: chi-squared where 5 or more are expected in every cell, else Freeman and

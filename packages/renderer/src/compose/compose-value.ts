@@ -6,6 +6,7 @@ import {
   formatPercentRange,
   formatRange,
   formatRoundedPercent,
+  noBreakSpace,
   roundToNearest,
 } from "../language/format-number.ts";
 import { numberWord } from "../language/number-word.ts";
@@ -101,7 +102,7 @@ function resultPrints(result: PublishedValue, option: string | null, style: Styl
     case "rate-range":
       return { ...shared, ...rateRangePrints(result, option, language) };
     case "group-test":
-      return { ...shared, ...estimatePrints({ ...result, estimate: result.p }, 1, 3, language) };
+      return { ...shared, ...testPrints(result, language) };
     case "weighted-share":
       return { ...shared, ...weightedPrints(result, language) };
   }
@@ -149,6 +150,13 @@ function sharePrints(
         : formatPercentRange(roundPercent(interval.lower, 1), roundPercent(interval.upper, 1), language),
     fraction: () => option,
   };
+}
+
+/** p with three decimals, „< 0,001" below. */
+function testPrints({ p, denominator }: Extract<PublishedValue, { kind: "group-test" }>, language: Language): Prints {
+  const prints = estimatePrints({ estimate: p, denominator }, 1, 3, language);
+  const least = `<${noBreakSpace}${formatNumber(0.001, language, 3)}`;
+  return p !== null && p < 0.001 ? { ...prints, number: () => least } : prints;
 }
 
 /** „882–1.212 kr.": both ends rounded by themselves. */

@@ -32,7 +32,8 @@ const descriptions: KeyDescriptions = {
   "results.measure": "What kind of result it is.",
   "results.having": "The share is of those with this variable and level.",
   "results.accepted": "Who accepted: variable and level.",
-  "results.by": "Variables to divide by; for over-time, whether finer periods are taken together into a quarter or year.",
+  "results.by":
+    "Variables to divide by; for over-time, whether finer periods are taken together into a quarter or year.",
   "results.merge": "New levels made of old ones, by variable.",
   "results.merge.label": "The new level in words.",
   "results.merge.levels": "The levels it replaces.",
