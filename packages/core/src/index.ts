@@ -13,6 +13,8 @@ export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";
 export { cost } from "./measure/cost.ts";
 export { countUnits } from "./measure/count-units.ts";
+export type { EditionsDescription } from "./measure/editions.ts";
+export { editions } from "./measure/editions.ts";
 export type { DenominatorBridge, DenominatorStep } from "./measure/explain-denominators.ts";
 export { explainDenominators } from "./measure/explain-denominators.ts";
 export { funnel } from "./measure/funnel.ts";

@@ -8,10 +8,12 @@ import { composition } from "./composition.ts";
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
 import { countUnits } from "./count-units.ts";
+import { editions } from "./editions.ts";
 import { funnel } from "./funnel.ts";
 import { goal } from "./goal.ts";
 import { itemDistribution } from "./item-distribution.ts";
 import { marginalise } from "./marginalise.ts";
+import { meanChange } from "./mean-change.ts";
 import { overTime } from "./over-time.ts";
 import { responseRate } from "./response-rate.ts";
 import { share } from "./share.ts";
@@ -91,6 +93,10 @@ function measureUnits(definition: Exclude<MeasureDefinition, CostDefinition>, ta
       return overTime(counts, definition);
     case "survey-bounds":
       return surveyBounds(counts, definition);
+    case "change":
+      return meanChange(counts, definition);
+    case "editions":
+      return editions(counts, countsOf(definition.before.table), definition);
     case "composition-comparison":
       return compareComposition(counts, definition);
     case "weighted-share":

@@ -1,25 +1,12 @@
 import type { Counts } from "../model/counts.ts";
 import type { OverTimeDefinition } from "../model/measure-definition.ts";
 import type { Result } from "../model/result.ts";
-import { answerers } from "./answerers.ts";
-import { compareComposition } from "./compare-composition.ts";
-import { compareUptake, testUptake } from "./compare-uptake.ts";
-import { composition } from "./composition.ts";
-import { countUnits } from "./count-units.ts";
-import { goal } from "./goal.ts";
-import { itemDistribution } from "./item-distribution.ts";
 import type { Described } from "./make-results.ts";
+import { measureIn } from "./measure-in.ts";
 import { unitsByPeriod } from "./periods.ts";
 import { bothOf } from "./relate-conditions.ts";
-import { responseRate } from "./response-rate.ts";
-import { share } from "./share.ts";
-import { surveyBounds } from "./survey-bounds.ts";
-import { surveyOutcomes } from "./survey-outcomes.ts";
-import { surveyShare } from "./survey-share.ts";
-import { uptake } from "./uptake.ts";
 
 type Definition = Described<OverTimeDefinition>;
-type Base = Omit<Definition, "of" | "period" | "by" | "breaks">;
 
 /**
  * A measure in each month, quarter or year: every result of the measure for the units of each period, whose group begins
@@ -65,35 +52,4 @@ export function overTime(counts: Counts, definition: Definition): readonly Resul
       ...(label === undefined ? {} : { breakBefore: label }),
     }));
   });
-}
-
-function measureIn(units: Counts, base: Base, of: Definition["of"]): readonly Result[] {
-  switch (of.measure) {
-    case "count":
-      return countUnits(units, base);
-    case "share":
-      return share(units, { ...base, ...of });
-    case "uptake":
-      return uptake(units, { ...base, ...of });
-    case "composition":
-      return composition(units, { ...base, ...of });
-    case "survey-share":
-      return surveyShare(units, { ...base, ...of });
-    case "response-rate":
-      return responseRate(units, { ...base, ...of });
-    case "answerers":
-      return answerers(units, { ...base, ...of });
-    case "goal":
-      return goal(units, { ...base, ...of });
-    case "item-distribution":
-      return itemDistribution(units, { ...base, ...of });
-    case "survey-bounds":
-      return surveyBounds(units, { ...base, ...of });
-    case "survey-outcomes":
-      return surveyOutcomes(units, { ...base, ...of });
-    case "composition-comparison":
-      return compareComposition(units, { ...base, ...of });
-    case "uptake-comparison":
-      return [...compareUptake(units, { ...base, ...of }), testUptake(units, { ...base, ...of })];
-  }
 }

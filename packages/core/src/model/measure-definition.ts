@@ -34,10 +34,12 @@ export type MeasureDefinition =
   | SurveyBoundsDefinition
   | UptakeComparisonDefinition
   | WeightedShareDefinition
-  | CompositionComparisonDefinition;
+  | CompositionComparisonDefinition
+  | ChangeDefinition
+  | EditionsDefinition;
 
 /** Measures that a definition can name, and those of functions that take something else than counts. */
-export type MeasureName = MeasureDefinition["measure"] | "change" | "editions" | "linked-conversion";
+export type MeasureName = MeasureDefinition["measure"] | "linked-conversion";
 
 /** How many rows: one result, `kind: "count"`, id = `id`. */
 export interface CountDefinition extends DefinitionBase {
@@ -51,13 +53,13 @@ export interface ShareDefinition extends DefinitionBase {
 }
 
 /**
- * Share that accepts, in each group of `by`. Ids: `id` for all, then `id.level` (one variable) or `id.levelA.levelB` (two).
+ * Share that accepts, in each group of `by`. Ids: `id` for all, then `id.level` (one variable) or `id.levelA.levelB` (a combination).
  * Groups with a missing level are results too (`id.missing`), so that nothing drops out in silence.
  */
 export interface UptakeDefinition extends DefinitionBase {
   readonly measure: "uptake";
   readonly accepted: Condition;
-  /** One or two variables; none gives the overall result alone. */
+  /** One variable, or a combination of several; none gives the overall result alone. */
   readonly by: readonly string[];
   /** New levels made of old ones, by variable: `{ role: { "relative-or-guardian": { label, levels } } }`. */
   readonly merge?: LevelMerges;
@@ -215,4 +217,33 @@ export interface CompositionComparisonDefinition extends DefinitionBase {
   /** The variable whose levels are the groups. */
   readonly by: string;
   readonly merge?: LevelMerges;
+}
+
+/**
+ * Mean change of a score from before to after, of those who have both. Ids: `id`, and `id.drop-out`: the share of those measured
+ * before who were not measured after.
+ */
+export interface ChangeDefinition extends DefinitionBase {
+  readonly measure: "change";
+  /** Variables of one scale. */
+  readonly before: string;
+  readonly after: string;
+  /** Level id → its score; the id as a number if left out. */
+  readonly scores?: Readonly<Record<string, number>>;
+}
+
+/**
+ * A measure in this edition and in the one before. Ids: those of the measure for this edition, and for each share
+ * `….since-before`, its difference from the edition before. The two must not count the same people.
+ */
+export interface EditionsDefinition extends DefinitionBase {
+  readonly measure: "editions";
+  readonly of: TimedMeasure;
+  /** Where the edition before is counted, with the same variables and levels. */
+  readonly before: {
+    readonly table: string;
+    readonly among?: Condition;
+    /** The edition before in words: „2018". */
+    readonly label: string;
+  };
 }

@@ -46,6 +46,7 @@ function claimsOf(
   results: readonly string[],
 ): readonly Claim[] {
   const table = tableOf(codebook, definition.table);
+  const earlier = definition.measure === "editions" ? tableOf(codebook, definition.before.table) : undefined;
   const conditions = conditionsOf(definition, path);
   const tables = codebook.tables.map(({ id }) => id);
   const tableClaims = [
@@ -55,6 +56,9 @@ function claimsOf(
       : []),
     ...(definition.measure === "weighted-share" && definition.to !== undefined
       ? [tableClaim([...path, "to", "table"], definition.to.table, tables)]
+      : []),
+    ...(definition.measure === "editions"
+      ? [tableClaim([...path, "before", "table"], definition.before.table, tables)]
       : []),
     ...(definition.measure === "funnel"
       ? definition.steps.map((step, index) =>
@@ -66,6 +70,7 @@ function claimsOf(
     ...tableClaims,
     ...conditions.flatMap((entry) => conditionClaims(entry, codebook)),
     ...(table === undefined ? [] : variableClaims(definition, path, table, results)),
+    ...(earlier === undefined ? [] : variableClaims(definition, path, earlier, results)),
   ];
 }
 
@@ -106,6 +111,15 @@ function conditionsOf(definition: MeasureDefinition, path: Path): readonly Table
           at(table, condition, "dispositions", key),
         ),
       ];
+    case "editions": {
+      const { before } = definition;
+      return [
+        ...shared,
+        at(before.table, before.among, "before", "among"),
+        ...conditionsOf(timedDefinition(definition), [...path, "of"]),
+        ...conditionsOf(timedDefinition({ ...definition, table: before.table }), [...path, "of"]),
+      ];
+    }
     case "over-time":
       return [...shared, ...conditionsOf(timedDefinition(definition), [...path, "of"])];
     case "response-rate":

@@ -1,4 +1,5 @@
 import type {
+  ChangeDefinition,
   MeasureDefinition,
   OverTimeDefinition,
   SurveyShareDefinition,
@@ -65,6 +66,14 @@ export function variableClaims(
           variableClaim([...path, "standardiseFor", index], word, table),
         ),
       ];
+    case "change":
+      return [
+        variableClaim([...path, "before"], definition.before, table),
+        variableClaim([...path, "after"], definition.after, table),
+        ...scoreClaims(definition, path, table),
+      ];
+    case "editions":
+      return variableClaims(timedDefinition(definition), [...path, "of"], table, results);
     case "over-time":
       return [
         variableClaim([...path, "period"], definition.period, table),
@@ -110,7 +119,12 @@ function periodClaims(
 }
 
 /** The measure of `over-time` as a definition of its own. */
-export function timedDefinition({ id, table, population, of }: OverTimeDefinition): MeasureDefinition {
+export function timedDefinition({
+  id,
+  table,
+  population,
+  of,
+}: Pick<OverTimeDefinition, "id" | "table" | "population" | "of">): MeasureDefinition {
   return { id, table, population, ...of };
 }
 
@@ -121,6 +135,16 @@ function referenceClaims(
 ): readonly Claim[] {
   const isNew = reference === "others" || Object.hasOwn(merge?.[by] ?? {}, reference);
   return isNew ? [] : levelClaims([...path, "reference"], by, [reference], table, false);
+}
+
+/** Every level has a score: its own, or its id read as a number. */
+function scoreClaims({ before, after, scores }: ChangeDefinition, path: Path, table: TableCodebook): readonly Claim[] {
+  const levels = [before, after].flatMap((id) => variablesOf(table).find((known) => known.id === id)?.levels ?? []);
+  const isScored = (level: string): boolean =>
+    scores === undefined ? Number.isFinite(Number(level)) : Object.hasOwn(scores, level);
+  const unscored = [...new Set(levels)].filter((level) => !isScored(level));
+  const candidates = scores === undefined ? [] : Object.keys(scores);
+  return unscored.map((word) => ({ code: "level-unknown", path: [...path, "scores"], word, candidates }));
 }
 
 function resultClaim(path: Path, word: string, candidates: readonly string[]): Claim {

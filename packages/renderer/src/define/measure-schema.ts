@@ -32,7 +32,7 @@ const uptake = z.strictObject({
   ...base,
   measure: z.literal("uptake"),
   accepted: condition,
-  by: z.array(z.string()).max(2).readonly(),
+  by: z.array(z.string()).readonly(),
   merge: merges.exactOptional(),
   base: z.enum(["all", "known"]).exactOptional(),
 });
@@ -203,12 +203,29 @@ const overTime = z.strictObject({
     .exactOptional(),
 });
 
+const change = z.strictObject({
+  ...base,
+  measure: z.literal("change"),
+  before: z.string(),
+  after: z.string(),
+  scores: z.record(z.string(), z.number()).exactOptional(),
+});
+
+const editions = z.strictObject({
+  ...base,
+  measure: z.literal("editions"),
+  of: timed,
+  before: z.strictObject({ table: z.string(), among: condition.exactOptional(), label: words }),
+});
+
 const anyMeasure = z.discriminatedUnion("measure", [
   count,
   share,
   uptake,
+  change,
   composition,
   compositionComparison,
+  editions,
   surveyShare,
   responseRate,
   conversion,

@@ -38,7 +38,8 @@ const descriptions: KeyDescriptions = {
   "results.merge.label": "The new level in words.",
   "results.merge.levels": "The levels it replaces.",
   "results.base": "Whom the percentages are of: everyone, those who are known, those who answered.",
-  "results.of": "The variable or variables whose levels are the parts; for over-time, what is measured in each period.",
+  "results.of":
+    "The variable or variables whose levels are the parts; for over-time and editions, what is measured in each of them.",
   "results.items": "Questions of the questionnaire.",
   "results.items.variable": "Column of the question.",
   "results.items.positive": "Answers that count as positive.",
@@ -78,6 +79,13 @@ const descriptions: KeyDescriptions = {
   "results.reference": "Level that the others are compared with, or others for all the others.",
   "results.standardiseFor": "Variables at whose equal mix the groups are compared too.",
   "results.period": "Variable of the periods: a year, quarter or month derived from a date.",
+  "results.before":
+    "For change, the variable of the first measurement; for editions, where the edition before is counted.",
+  "results.before.table": "Table of the edition before, with the same variables and levels.",
+  "results.before.among": "Who of the table it is: variable and level; everyone if left out.",
+  "results.before.label": "The edition before in words: 2018.",
+  "results.after": "Variable of the second measurement, on the same scale.",
+  "results.scores": "Level and its score; the level's id as a number if left out.",
   "results.margins": "What the answers are weighted to: the mix of a variable, or of a combination.",
   "results.margins.variables": "The variable or variables of the mix.",
   "results.margins.targets": "Level and its number or share of the population; counted in the table of to if left out.",

@@ -64,6 +64,18 @@ function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefi
         inner.map(([suffix, kind]) => [suffix === "" ? level : `${level}.${suffix}`, kind] as const),
       );
     }
+    case "editions": {
+      const { id, population, of } = definition;
+      return suffixesOf({ id, table: definition.table, population, ...of }, table).flatMap(([suffix, kind]): Ids => {
+        const difference = suffix === "" ? "since-before" : `${suffix}.since-before`;
+        return [[suffix, kind], ...(kind === "proportion" ? ([[difference, "comparison"]] as const) : [])];
+      });
+    }
+    case "change":
+      return [
+        ["", "mean-change"],
+        ["drop-out", "proportion"],
+      ];
     case "funnel":
       return definition.steps.flatMap(({ key }, index) => [
         [key, "count"] as const,

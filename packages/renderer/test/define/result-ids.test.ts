@@ -122,6 +122,22 @@ test("what is promised is what is measured", () => {
       by: ["phase"],
       per: { x: { result: "n", label: "pr. x" }, y: { result: "n", orResult: "h", label: "pr. y" } },
     },
+    {
+      ...shared,
+      id: "ed",
+      measure: "editions",
+      of: { measure: "uptake", accepted: { answer: "yes" }, by: ["incident"] },
+      before: { table: "costs", label: "2018" },
+    },
+    {
+      ...shared,
+      table: "calls",
+      id: "ch",
+      measure: "change",
+      before: "phase",
+      after: "phase",
+      scores: { start: 1, run: 2 },
+    },
     { ...shared, id: "cc", measure: "composition-comparison", of: "answer", by: "incident" },
     {
       ...shared,
