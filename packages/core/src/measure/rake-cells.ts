@@ -89,7 +89,7 @@ export function rakeCells(
   const weighting = {
     margins: margins.map(({ variables }) => variableLabels(units, variables).join(" × ")),
     converged,
-    trimmed: cells.reduce((sum, { count }, index) => sum + (isAtBound(weights[index] ?? 1, trim) ? count : 0), 0),
+    trimmed: weights.some((weight) => isAtBound(weight, trim)),
     unrepresented: margins.flatMap((margin, index) => withoutUnits(units, cells, margin, targets[index])),
   };
   return { units, cells, weights: converged ? weights : null, weighting, excluded };

@@ -234,8 +234,8 @@ export interface Weighting {
   readonly margins: readonly string[];
   /** Whether every margin is met. If not, say so or do not use the estimate. */
   readonly converged: boolean;
-  /** Units whose weight lies at a bound. */
-  readonly trimmed: number;
+  /** Whether some weight lies at a bound. */
+  readonly trimmed: boolean;
   /** Groups of the population in which nobody answered: the weights cannot speak for them. */
   readonly unrepresented: readonly string[];
 }

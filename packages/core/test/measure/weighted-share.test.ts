@@ -80,7 +80,7 @@ describe("weightedShare", () => {
       missingOf: ["Glad", "Gender"],
     });
     expect(result?.estimate).toBeCloseTo(0.375, 12);
-    expect(result?.weighting).toEqual({ margins: ["Gender"], converged: true, trimmed: 0, unrepresented: [] });
+    expect(result?.weighting).toEqual({ margins: ["Gender"], converged: true, trimmed: false, unrepresented: [] });
     expect(result?.reliability).toBe("withhold");
   });
 
@@ -103,7 +103,10 @@ describe("weightedShare", () => {
   test("trims, and gives no estimate where the bounds leave no room", () => {
     const margins = [{ variables: ["gender"], targets: { f: 30, m: 70 } }];
     const [wide] = weightedShare(answersOf(120), { ...asked, items: glad, margins, trim: { lower: 0.4, upper: 2 } });
-    expect(wide?.weighting).toMatchObject({ converged: true, trimmed: 0 });
+    expect(wide?.weighting).toMatchObject({ converged: true, trimmed: false });
+    const two = [...margins, { variables: ["age"], targets: { young: 60, middle: 30, old: 10 } }];
+    const [tight] = weightedShare(answersOf(120), { ...asked, items: glad, margins: two, trim: { lower: 0.25, upper: 2.4 } });
+    expect(tight?.weighting).toMatchObject({ converged: true, trimmed: true });
     const [narrow] = weightedShare(answersOf(120), {
       ...asked,
       items: glad,
