@@ -105,7 +105,12 @@ describe("weightedShare", () => {
     const [wide] = weightedShare(answersOf(120), { ...asked, items: glad, margins, trim: { lower: 0.4, upper: 2 } });
     expect(wide?.weighting).toMatchObject({ converged: true, trimmed: false });
     const two = [...margins, { variables: ["age"], targets: { young: 60, middle: 30, old: 10 } }];
-    const [tight] = weightedShare(answersOf(120), { ...asked, items: glad, margins: two, trim: { lower: 0.25, upper: 2.4 } });
+    const [tight] = weightedShare(answersOf(120), {
+      ...asked,
+      items: glad,
+      margins: two,
+      trim: { lower: 0.25, upper: 2.4 },
+    });
     expect(tight?.weighting).toMatchObject({ converged: true, trimmed: true });
     const [narrow] = weightedShare(answersOf(120), {
       ...asked,
