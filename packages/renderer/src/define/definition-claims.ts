@@ -76,7 +76,9 @@ export function variableClaims(
       return variableClaims(timedDefinition(definition), [...path, "of"], table, results);
     case "over-time":
       return [
-        variableClaim([...path, "period"], definition.period, table),
+        definition.by === undefined
+          ? variableClaim([...path, "period"], definition.period, table)
+          : finerPeriodClaim([...path, "period"], definition.period, definition.by, table),
         ...(definition.breaks ?? []).flatMap(({ at }, index) =>
           periodClaims([...path, "breaks", index, "at"], definition, at, table),
         ),
@@ -105,6 +107,13 @@ export function variableClaims(
     default:
       return [];
   }
+}
+
+/** Only months make quarters, and months, quarters and years years. */
+function finerPeriodClaim(path: Path, word: string, by: "quarter" | "year", table: TableCodebook): Claim {
+  const form = by === "year" ? /^\d{4}(-|$)/ : /^\d{4}-/;
+  const finer = variablesOf(table).filter(({ levels }) => levels === null || levels.every((level) => form.test(level)));
+  return { code: "variable-unknown", path, word, candidates: finer.map(({ id }) => id) };
 }
 
 function periodClaims(

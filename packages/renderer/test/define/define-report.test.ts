@@ -143,6 +143,7 @@ test("the words of weights, scores, editions and ranges are those of the codeboo
   - { id: e, measure: editions, table: calls, population: p, of: { measure: share, having: { answer: "yes" } }, before: { table: costs, among: { phase: begin }, label: "2018" } }
   - { id: r, measure: cost, table: costs, population: p, amount: amount, by: [], per: { x: { result: reached, orResult: reachd, label: l } } }
   - { id: t, measure: over-time, table: calls, population: p, period: month, by: quarter, of: { measure: count }, breaks: [{ at: 2019-q1, label: a }, { at: 2019-q2, label: b }] }
+  - { id: y, measure: over-time, table: calls, population: p, period: year, by: quarter, of: { measure: count } }
 figures:`,
   );
   const found = faultsOf("# A\n", yaml).map((fault) => fault.replace(/ \d+:\d+$/, ""));
@@ -156,5 +157,6 @@ figures:`,
     "variable-unknown answer",
     "result-unknown reachd",
     "level-unknown 2019-q2",
+    "variable-unknown year",
   ]);
 });
