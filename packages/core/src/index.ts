@@ -4,14 +4,17 @@ export { tabulateCsvStream } from "./evaluate-stream.ts";
 export type { CodebookWords } from "./infer/write-codebook.ts";
 export { writeCodebook } from "./infer/write-codebook.ts";
 export { answerers } from "./measure/answerers.ts";
+export { compareComposition } from "./measure/compare-composition.ts";
 export type { EditionsSettings } from "./measure/compare-editions.ts";
 export { compareEditions } from "./measure/compare-editions.ts";
-export { compareUptake } from "./measure/compare-uptake.ts";
+export { compareUptake, testUptake } from "./measure/compare-uptake.ts";
 export { composition } from "./measure/composition.ts";
 export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";
 export { cost } from "./measure/cost.ts";
 export { countUnits } from "./measure/count-units.ts";
+export type { EditionsDescription } from "./measure/editions.ts";
+export { editions } from "./measure/editions.ts";
 export type { DenominatorBridge, DenominatorStep } from "./measure/explain-denominators.ts";
 export { explainDenominators } from "./measure/explain-denominators.ts";
 export { funnel } from "./measure/funnel.ts";
@@ -32,6 +35,8 @@ export { surveyShare } from "./measure/survey-share.ts";
 export { uptake } from "./measure/uptake.ts";
 export type { NeededVariables } from "./measure/variables-needed.ts";
 export { variablesNeeded } from "./measure/variables-needed.ts";
+export type { WeightedShareSettings } from "./measure/weighted-share.ts";
+export { weightedShare } from "./measure/weighted-share.ts";
 export type {
   AmountColumn,
   Band,
@@ -75,12 +80,17 @@ export type {
   CountResult,
   DurationResult,
   GroupLevel,
+  GroupTestResult,
   Interval,
   MeanChangeResult,
+  NumberRange,
   ProportionResult,
+  RateRangeResult,
   RateResult,
   Result,
   ShareReliability,
+  WeightedShareResult,
+  Weighting,
 } from "./model/result.ts";
 export type {
   ColumnEvidence,

@@ -5,7 +5,8 @@ import { countResult, type Described, excludedOf, originOf } from "./make-result
 import { numberOf, populationOf } from "./select-units.ts";
 
 /**
- * How many units there are: one result, `kind: "count"`.
+ * How many units there are: one result, `kind: "count"`. A missing value leaves nobody out: a unit whose variable of `among`
+ * is missing is not one of the population, one whose excluded variable is missing stays in.
  *
  * @throws RangeError for a variable or level that the counts do not have.
  * @example

@@ -23,6 +23,8 @@ export interface WeightedProportionOptions {
   readonly populationSize?: number;
   /** Confidence level, strictly between 0 and 1; 0.95 if left out. */
   readonly level?: number;
+  /** How many units each entry stands for, integers of at least 0: counts need not be spelt out. 1 each if left out. */
+  readonly copies?: readonly number[];
 }
 
 /**
@@ -55,9 +57,10 @@ export function weightedProportion(
   weights: readonly number[],
   options: WeightedProportionOptions = {},
 ): WeightedProportion | null {
-  const { populationSize = Number.POSITIVE_INFINITY, level = 0.95 } = options;
+  const { populationSize = Number.POSITIVE_INFINITY, level = 0.95, copies = weights.map(() => 1) } = options;
   checkArguments(having, weights, level);
-  const n = weights.length;
+  checkCopies(copies, weights.length);
+  const n = compensatedSum(copies);
   if (populationSize !== Number.POSITIVE_INFINITY && !(Number.isInteger(populationSize) && populationSize >= n)) {
     throw new RangeError(
       `weightedProportion: populationSize must be an integer of at least ${n}, got ${populationSize}`,
@@ -65,12 +68,16 @@ export function weightedProportion(
   }
   if (n === 0) return null;
   const correction = finitePopulationCorrection(n, populationSize);
-  const total = compensatedSum(weights);
+  const times = (entry: number): number => copies[entry] ?? 0;
+  const total = compensatedSum(weights.map((weight, entry) => times(entry) * weight));
   if (!(total > 0)) throw new RangeError("weightedProportion: weights must not all be 0");
-  const estimate = compensatedSum(weights.filter((_, unit) => having[unit] === true)) / total;
-  const sizes = { weights, correction };
+  const estimate =
+    compensatedSum(weights.map((weight, entry) => (having[entry] === true ? times(entry) * weight : 0))) / total;
+  const sizes = { weights, copies, correction };
   if (n === 1) return { n, estimate, standardError: null, interval: extremeInterval(estimate, sizes, level) };
-  const squares = weights.map((weight, unit) => ((weight / total) * ((having[unit] === true ? 1 : 0) - estimate)) ** 2);
+  const squares = weights.map(
+    (weight, entry) => times(entry) * ((weight / total) * ((having[entry] === true ? 1 : 0) - estimate)) ** 2,
+  );
   const standardError = Math.sqrt((n / (n - 1)) * compensatedSum(squares)) * correction;
   const interval =
     estimate > 0 && estimate < 1
@@ -87,14 +94,25 @@ function logitInterval(estimate: number, standardError: number, degreesOfFreedom
 
 interface Sizes {
   readonly weights: readonly number[];
+  readonly copies: readonly number[];
   readonly correction: number;
 }
 
 /** Of none or all: the share under which none of so many units has probability (1 − level)/2. */
-function extremeInterval(estimate: number, { weights, correction }: Sizes, level: number): Bounds {
-  const effectiveSize = kishEffectiveSize(weights)?.effectiveSize ?? 0;
+function extremeInterval(estimate: number, { weights, copies, correction }: Sizes, level: number): Bounds {
+  const effectiveSize = kishEffectiveSize(weights, copies)?.effectiveSize ?? 0;
   const width = -Math.expm1((Math.log((1 - level) / 2) / effectiveSize) * correction * correction);
   return estimate === 0 ? { lower: 0, upper: width } : { lower: 1 - width, upper: 1 };
+}
+
+function checkCopies(copies: readonly number[], entries: number): void {
+  if (copies.length !== entries) {
+    throw new RangeError(`weightedProportion: copies must be as many as units (${entries}), got ${copies.length}`);
+  }
+  const wrong = copies.findIndex((count) => !(Number.isInteger(count) && count >= 0));
+  if (wrong >= 0) {
+    throw new RangeError(`weightedProportion: copies must be integers of at least 0, got ${copies[wrong]} at ${wrong}`);
+  }
 }
 
 function checkArguments(having: readonly boolean[], weights: readonly number[], level: number): void {

@@ -81,3 +81,26 @@ describe("surveyShare on two bases", () => {
     expect(apart(48, 3)).toBe(false);
   });
 });
+
+test("several reasons a person: the options of one item, each of all who named a reason", () => {
+  const rows = {
+    time: ["yes", "yes", "no", null],
+    family: ["yes", "no", "yes", null],
+  };
+  const levels = ["yes", "no"];
+  const counts = tabulateRows(rows, {
+    variables: { time: { label: "No time", levels }, family: { label: "Has family", levels } },
+  });
+  const items = ["time", "family"].map((variable) => ({ variable, positive: ["yes"] }));
+  const reasons = surveyShare(counts, {
+    id: "why",
+    population: "people who said no",
+    items,
+    dontKnow: [],
+    base: "answered",
+  });
+  expect(reasons.filter(({ id }) => !id.endsWith("dont-know"))).toMatchObject([
+    { id: "why.time", label: "No time", numerator: 2, denominator: 3, missing: 1 },
+    { id: "why.family", label: "Has family", numerator: 2, denominator: 3, missing: 1 },
+  ]);
+});

@@ -124,3 +124,28 @@ describe("finitePopulationCorrection", () => {
     );
   });
 });
+
+describe("copies", () => {
+  const having = [true, false, true];
+  const weights = [1, 2.5, 0.4];
+  const copies = [3, 2, 4];
+  const spelt = <T>(entries: readonly T[]): readonly T[] =>
+    entries.flatMap((entry, index) => Array<T>(copies[index] ?? 0).fill(entry));
+
+  test("say the same as the units spelt out", () => {
+    const short = weightedProportion(having, weights, { copies });
+    const long = weightedProportion(spelt(having), spelt(weights));
+    expect(short?.n).toBe(9);
+    expect(short?.estimate).toBeCloseTo(long?.estimate ?? Number.NaN, 14);
+    expect(short?.standardError).toBeCloseTo(long?.standardError ?? Number.NaN, 14);
+    const size = kishEffectiveSize(weights, copies);
+    expect(size?.effectiveSize).toBeCloseTo(kishEffectiveSize(spelt(weights))?.effectiveSize ?? Number.NaN, 12);
+    expect(kishEffectiveSize(weights, [0, 0, 0])).toBeNull();
+  });
+
+  test("must be one for each weight, and whole", () => {
+    expect(() => weightedProportion(having, weights, { copies: [1] })).toThrow(/copies must be as many as units/);
+    expect(() => weightedProportion(having, weights, { copies: [1, 0.5, 1] })).toThrow(/copies must be integers/);
+    expect(() => kishEffectiveSize(weights, [1])).toThrow(/copies must be as many as weights/);
+  });
+});

@@ -3,6 +3,35 @@ import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { groupsOf } from "./display-percents.ts";
 
+/** A result that a figure shows, and what it calls it. */
+export interface Shown {
+  readonly label: string;
+  readonly result: PublishableResult;
+}
+
+/**
+ * The results that a figure shows, by the words that it shows them with.
+ *
+ * @param figure A figure of results.
+ * @param composition The report so far.
+ */
+export function shownIn(figure: FigureDefinition, composition: Composition): readonly Shown[] {
+  const own = (result: PublishableResult): Shown => ({ label: result.label, result });
+  switch (figure.kind) {
+    case "whole-bar":
+      return figure.bars.flatMap(({ results, labels }) =>
+        results.flatMap((id, index) => {
+          const result = composition.results.get(id);
+          return result === undefined ? [] : [{ label: labels?.[index] ?? result.label, result }];
+        }),
+      );
+    case "stacked-bars":
+      return groupsOf(figure, composition.results).map(own);
+    default:
+      return basesOf(figure, composition).map(own);
+  }
+}
+
 /**
  * The results whose denominators are the N of a figure.
  *

@@ -8,7 +8,7 @@ import type { ChartData, Inline, Segment } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { explainN } from "./explain-n.ts";
-import { basesOf } from "./figure-bases.ts";
+import { basesOf, shownIn } from "./figure-bases.ts";
 
 /** A line below a figure. */
 export type Note = readonly Inline[];
@@ -31,6 +31,7 @@ export function figureNotes(figure: FigureDefinition, chart: ChartData, composit
     ...intervalNotes(figure, chart, composition),
     ...roundingNotes(chart, composition),
     ...withheldNotes(chart, composition),
+    ...reliabilityNotes(figure, composition),
     ...own,
   ];
 }
@@ -120,6 +121,23 @@ function intervalNotes(figure: FigureDefinition, chart: ChartData, composition: 
     "interval" in base && base.interval !== null ? [formatPercent(base.interval.level * 1000, 1000, language)] : [],
   );
   return [textNote(captionSentences(language).intervals([...new Set(levels)].join("/")))];
+}
+
+/** Which of the shares shown chance may have moved far, by the standard that core judges them by. */
+function reliabilityNotes(figure: FigureDefinition, composition: Composition): readonly Note[] {
+  const { unreliable, flagged } = captionSentences(composition.language);
+  const labelsOf = (verdict: "flag" | "withhold"): readonly string[] => [
+    ...new Set(
+      shownIn(figure, composition).flatMap(({ label, result }) =>
+        result.status === "published" && "reliability" in result && result.reliability === verdict ? [label] : [],
+      ),
+    ),
+  ];
+  const sentences = [
+    { labels: labelsOf("withhold"), sentence: unreliable },
+    { labels: labelsOf("flag"), sentence: flagged },
+  ];
+  return sentences.flatMap(({ labels, sentence }) => (labels.length === 0 ? [] : [textNote(sentence(labels))]));
 }
 
 function hiddenBars(chart: ChartData): number {

@@ -32,12 +32,14 @@ const descriptions: KeyDescriptions = {
   "results.measure": "What kind of result it is.",
   "results.having": "The share is of those with this variable and level.",
   "results.accepted": "Who accepted: variable and level.",
-  "results.by": "Variables to divide by.",
+  "results.by":
+    "Variables to divide by; for over-time, whether finer periods are taken together into a quarter or year.",
   "results.merge": "New levels made of old ones, by variable.",
   "results.merge.label": "The new level in words.",
   "results.merge.levels": "The levels it replaces.",
   "results.base": "Whom the percentages are of: everyone, those who are known, those who answered.",
-  "results.of": "The variable or variables whose levels are the parts; for over-time, what is measured in each period.",
+  "results.of":
+    "The variable or variables whose levels are the parts; for over-time and editions, what is measured in each of them.",
   "results.items": "Questions of the questionnaire.",
   "results.items.variable": "Column of the question.",
   "results.items.positive": "Answers that count as positive.",
@@ -54,6 +56,8 @@ const descriptions: KeyDescriptions = {
   "results.amount": "Column of the amount.",
   "results.per": "Counts that the total is divided by.",
   "results.per.result": "Result whose count it is divided by.",
+  "results.per.orResult":
+    "Another result, if the count is only known to lie between the two: then the rate is a range.",
   "results.per.label": "The rate in words: pr. person, der har takket ja.",
   "results.otherBase":
     "Whether the share on the other base is given too: always, or when the two differ by two points.",
@@ -75,6 +79,22 @@ const descriptions: KeyDescriptions = {
   "results.reference": "Level that the others are compared with, or others for all the others.",
   "results.standardiseFor": "Variables at whose equal mix the groups are compared too.",
   "results.period": "Variable of the periods: a year, quarter or month derived from a date.",
+  "results.before":
+    "For change, the variable of the first measurement; for editions, where the edition before is counted.",
+  "results.before.table": "Table of the edition before, with the same variables and levels.",
+  "results.before.among": "Who of the table it is: variable and level; everyone if left out.",
+  "results.before.label": "The edition before in words: 2018.",
+  "results.after": "Variable of the second measurement, on the same scale.",
+  "results.scores": "Level and its score; the level's id as a number if left out.",
+  "results.margins": "What the answers are weighted to: the mix of a variable, or of a combination.",
+  "results.margins.variables": "The variable or variables of the mix.",
+  "results.margins.targets": "Level and its number or share of the population; counted in the table of to if left out.",
+  "results.to": "The population that the answers are weighted to.",
+  "results.to.table": "Table of the population, with the same variables and levels.",
+  "results.to.among": "Who of the table it is: variable and level; everyone if left out.",
+  "results.trim": "Least and greatest weight, as multiples of the mean weight.",
+  "results.trim.lower": "Least weight, 0 to 1.",
+  "results.trim.upper": "Greatest weight, 1 or more.",
   "results.breaks": "Periods at which a definition or a code changed.",
   "results.breaks.at": "First period after the change.",
   "results.breaks.label": "What changed, in words.",
@@ -103,7 +123,8 @@ const descriptions: KeyDescriptions = {
 };
 
 /** Keys that `over-time` takes from the measure it repeats in each period. */
-const timedKeys = /^results\.(measure|having|accepted|by|merge|base|of$|items|dontKnow|otherBase|sent|answered|exempt)/;
+const timedKeys =
+  /^results\.(measure|having|accepted|by|merge|base|of$|items|dontKnow|otherBase|sent|answered|exempt|goal|reference|standardiseFor|dispositions|eligible)/;
 
 /** What each key of `report.yaml` means, for editors. */
 export const reportDescriptions: KeyDescriptions = {

@@ -20,6 +20,10 @@ export interface CaptionSentences {
   readonly few: (unit: string) => string;
   readonly roundedSum: (sum: string) => string;
   readonly roundedSums: () => string;
+  /** Shares that chance may have moved far; `labels` are theirs, „a, b og c". */
+  readonly unreliable: (labels: readonly string[]) => string;
+  /** Shares to be looked at again before they are relied on. */
+  readonly flagged: (labels: readonly string[]) => string;
   readonly withheld: (count: number, threshold: number, authority: string) => string;
 }
 
@@ -35,6 +39,10 @@ const da: CaptionSentences = {
   few: (unit) => `enkelte ${unit}`,
   roundedSum: (sum) => `På grund af afrunding giver procenterne tilsammen ${sum}.`,
   roundedSums: () => "På grund af afrunding giver procenterne i en søjle ikke altid 100 tilsammen.",
+  unreliable: (labels) =>
+    `${labels.length === 1 ? "Andelen" : "Andelene"} for ${listed(labels, "da")} bygger på få svar og er for ${labels.length === 1 ? "usikker" : "usikre"} til at stå alene.`,
+  flagged: (labels) =>
+    `${labels.length === 1 ? "Andelen" : "Andelene"} for ${listed(labels, "da")} skal læses med forbehold for statistisk usikkerhed.`,
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "En gruppe vises" : `${capitalize(numberWord(count, "da"))} grupper vises`} ikke, fordi tallene ville røbe et antal på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
 };
@@ -51,6 +59,10 @@ const nb: CaptionSentences = {
   few: (unit) => `enkelte ${unit}`,
   roundedSum: (sum) => `På grunn av avrunding blir prosentene til sammen ${sum}.`,
   roundedSums: () => "På grunn av avrunding blir prosentene i en søyle ikke alltid 100 til sammen.",
+  unreliable: (labels) =>
+    `${labels.length === 1 ? "Andelen" : "Andelene"} for ${listed(labels, "nb")} bygger på få svar og er for ${labels.length === 1 ? "usikker" : "usikre"} til å stå alene.`,
+  flagged: (labels) =>
+    `${labels.length === 1 ? "Andelen" : "Andelene"} for ${listed(labels, "nb")} må leses med forbehold om statistisk usikkerhet.`,
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "Én gruppe vises" : `${capitalize(numberWord(count, "nb"))} grupper vises`} ikke, fordi tallene ville røpe et antall på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
 };
@@ -67,9 +79,25 @@ const en: CaptionSentences = {
   few: (unit) => `a few ${unit}`,
   roundedSum: (sum) => `Because of rounding the percentages add to ${sum}.`,
   roundedSums: () => "Because of rounding the percentages of a bar do not always add to 100.",
+  unreliable: (labels) =>
+    `The ${labels.length === 1 ? "share" : "shares"} of ${listed(labels, "en")} ${labels.length === 1 ? "rests" : "rest"} on few answers and ${labels.length === 1 ? "is" : "are"} too uncertain to stand alone.`,
+  flagged: (labels) =>
+    `The ${labels.length === 1 ? "share" : "shares"} of ${listed(labels, "en")} should be read with statistical uncertainty in mind.`,
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "One group is" : `${capitalize(numberWord(count, "en"))} groups are`} not shown, since the numbers would give away fewer than ${threshold}\u00A0people (practice of ${authority}).`,
 };
+
+/** „a", „a og b", „a, b og c" in the language's quotes: labels are not written as parts of a sentence. */
+function listed(labels: readonly string[], language: Language): string {
+  const { open, close, and } = {
+    da: { open: "„", close: "“", and: "og" },
+    nb: { open: "«", close: "»", and: "og" },
+    en: { open: "“", close: "”", and: "and" },
+  }[language];
+  const quoted = labels.map((label) => `${open}${label}${close}`);
+  const last = quoted.at(-1) ?? "";
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${and} ${last}`;
+}
 
 const sentencesByLanguage: Readonly<Record<Language, CaptionSentences>> = { da, nb, en };
 

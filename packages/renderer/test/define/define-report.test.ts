@@ -134,3 +134,29 @@ describe("chapters", () => {
     ).toEqual(["figure-unknown anwers 7:1", "id-duplicate answers 5:1", "id-duplicate t 15:1"]);
   });
 });
+
+test("the words of weights, scores, editions and ranges are those of the codebook and the report", () => {
+  const yaml = usual.replace(
+    "figures:",
+    `  - { id: w, measure: weighted-share, table: calls, population: p, items: [{ variable: answer, positive: [ja] }], dontKnow: [], base: valid, margins: [{ variables: [incident], targets: { violence: 1, theif: 2 } }, { variables: [typ] }], to: { table: cals } }
+  - { id: c, measure: change, table: calls, population: p, before: answer, after: answer, scores: { "yes": 1, "no": 2 } }
+  - { id: e, measure: editions, table: calls, population: p, of: { measure: share, having: { answer: "yes" } }, before: { table: costs, among: { phase: begin }, label: "2018" } }
+  - { id: r, measure: cost, table: costs, population: p, amount: amount, by: [], per: { x: { result: reached, orResult: reachd, label: l } } }
+  - { id: t, measure: over-time, table: calls, population: p, period: month, by: quarter, of: { measure: count }, breaks: [{ at: 2019-q1, label: a }, { at: 2019-q2, label: b }] }
+  - { id: y, measure: over-time, table: calls, population: p, period: year, by: quarter, of: { measure: count } }
+figures:`,
+  );
+  const found = faultsOf("# A\n", yaml).map((fault) => fault.replace(/ \d+:\d+$/, ""));
+  expect(found).toEqual([
+    "table-unknown cals",
+    "level-unknown ja",
+    "level-unknown theif",
+    "variable-unknown typ",
+    "level-unknown self",
+    "level-unknown begin",
+    "variable-unknown answer",
+    "result-unknown reachd",
+    "level-unknown 2019-q2",
+    "variable-unknown year",
+  ]);
+});
