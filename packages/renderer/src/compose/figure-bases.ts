@@ -2,6 +2,7 @@ import type { PublishableResult } from "@udbytte/core";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { groupsOf } from "./display-percents.ts";
+import { groupResults, itemsOf, stepsOf } from "./results-of-figure.ts";
 
 /**
  * The results whose denominators are the N of a figure.
@@ -25,6 +26,18 @@ export function basesOf(figure: FigureDefinition, { results }: Composition): rea
       return overall.length > 0 ? overall : groupsOf(figure, results).slice(0, 1);
     }
     case "bars":
+    case "dots":
       return named(figure.results);
+    case "grouped-bars":
+      return figure.results.flatMap((id) => {
+        const overall = named([id]);
+        return overall.length > 0 ? overall : groupResults(id, results).slice(0, 1);
+      });
+    case "diverging-bars":
+      return itemsOf(figure, results).flatMap(({ levels }) => levels.slice(0, 1));
+    case "funnel":
+      return stepsOf(figure.results, results)
+        .slice(0, 1)
+        .map(({ count }) => count);
   }
 }

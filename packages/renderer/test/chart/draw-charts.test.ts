@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contrast } from "../../src/chart/contrast.ts";
 import { drawCharts } from "../../src/chart/draw-charts.ts";
+import { partsInOrder } from "../../src/compose/parts-in-order.ts";
 import type { ChartData } from "../../src/model/document.ts";
 import type { Drawing } from "../../src/model/drawing.ts";
 import {
@@ -46,6 +47,30 @@ function stringsOf(chart: ChartData): readonly string[] {
       ];
     case "bars":
       return chart.bars.flatMap(({ label, text }) => [label, text]);
+    case "grouped-bars":
+      return [
+        ...chart.key,
+        ...chart.groups.flatMap(({ label, bars }) => [label, ...bars.flatMap(({ text, n }) => [text, n])]),
+      ];
+    case "dots":
+      return [
+        chart.head,
+        chart.reference?.label ?? "",
+        ...chart.rows.flatMap(({ label, n, text }) => [label, n, text]),
+      ];
+    case "diverging-bars":
+      return [
+        ...[...chart.negative, ...chart.positive, chart.neutral ?? "", chart.dontKnow ?? ""],
+        ...chart.bars.flatMap(({ label, n, parts, withheld }) => [
+          ...[label, n, withheld ?? ""],
+          ...(parts === null ? [] : partsInOrder(parts).flatMap(({ share, text }) => (share === 0 ? [] : [text]))),
+        ]),
+      ];
+    case "funnel":
+      return [
+        ...Object.values(chart.heads),
+        ...chart.steps.flatMap(({ label, text, ofPrevious, ofFirst }) => [label, text, ofPrevious, ofFirst]),
+      ];
   }
 }
 
