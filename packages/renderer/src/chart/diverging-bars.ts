@@ -22,7 +22,7 @@ const partGap = 1.5;
 /**
  * Ordered answers as bars that grow left and right from a zero line, the most decided answers outermost; the neutral answer
  * as a bar of its own beside them, on the same scale, so that it pulls neither side out of place; and the don't-knows as a
- * number with its n at the right. A withheld bar is a gap with the reason.
+ * number with its n at the right. A withheld bar is a gap with the reason. With all of these it needs 300 points.
  *
  * @param chart Bars in drawing order.
  * @param fonts Fonts of the report.
@@ -85,7 +85,7 @@ export function divergingBars(
     ...swatchLayer(key.swatches, frame),
     ...valueBars(parts.flat(), frame, onPlot),
     ...valueBars(parts.flatMap(gapsBetween), frame, onPlot),
-    ...ruleLayer(zeroLines(placed, plan, left, step), { color: theme.color.text, width: 1 }, frame),
+    ...ruleLayer(zeroLines(placed, plan, frame, step), { color: theme.color.text, width: 0.7 }, frame),
     ...textLayer(labels, frame),
   ];
   return frameLayers(frame, layers, language);
@@ -138,11 +138,16 @@ function gapsBetween(parts: readonly BarPart[]): readonly BarPart[] {
 function zeroLines(
   rows: readonly { readonly middle: number }[],
   { starts }: DivergingPlan,
-  left: number,
+  { plot }: ChartFrame,
   step: number,
 ): readonly LeaderLine[] {
-  const x = left + starts.zero;
-  return rows.map(({ middle }) => ({ x, x2: x, y: middle - step / 2, y2: middle + step / 2 }));
+  const x = plot.left + starts.zero;
+  return rows.map(({ middle }) => ({
+    x,
+    x2: x,
+    y: Math.max(middle - step / 2, plot.top),
+    y2: Math.min(middle + step / 2, plot.bottom),
+  }));
 }
 
 function asideTexts(

@@ -9,7 +9,7 @@ import { type Label, labelAscent, labelDescent, labelLines, labelMeasure } from 
 import { reasonLabels, reasonLines } from "./reason-labels.ts";
 import { linesHeight, setRowLabels } from "./row-labels.ts";
 import { axisGap, type LayerScale, type ValuePoint, valueLines, valuePoints } from "./value-layers.ts";
-import { positionOn, type ValueScale, valueScale } from "./value-scale.ts";
+import { positionOn, type ValueScale, valueScale, withRoom } from "./value-scale.ts";
 import { widest, widestWord, wrapText } from "./wrap-text.ts";
 
 type Row = DotsChart["rows"][number];
@@ -61,7 +61,11 @@ export function dots(chart: DotsChart, fonts: FontBook, width: number, language:
     plot: { left, top, right, bottom },
   };
   const middle = (index: number): number => top + (index + 0.5) * step;
-  const scale = valueScale(chart.scale, valuesOf(chart), language);
+  const scale = withRoom(
+    valueScale(chart.scale, valuesOf(chart), language),
+    right - left,
+    labelMeasure(fonts, "quiet"),
+  );
   const placed = rows.map((row, index) => ({ row, middle: middle(index) }));
   const labels = [
     ...headLabels(estimates.head, width - estimates.width, top),

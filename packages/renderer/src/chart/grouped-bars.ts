@@ -9,8 +9,8 @@ import { type Label, labelAscent, labelDescent, labelLines, labelMeasure, middle
 import { reasonLabels, reasonLines } from "./reason-labels.ts";
 import { linesHeight, setRowLabels } from "./row-labels.ts";
 import { axisGap, valueBars, valueLines } from "./value-layers.ts";
-import { positionOn, type ValueScale, valueScale } from "./value-scale.ts";
-import { widest } from "./wrap-text.ts";
+import { positionOn, type ValueScale, valueScale, withRoom } from "./value-scale.ts";
+import { type MeasureLine, widest } from "./wrap-text.ts";
 
 const barHeight = 11;
 /** White between the bars of a group. */
@@ -88,11 +88,8 @@ export function groupedBars(
   const groupMiddle = (index: number): number => top + index * step + groupHeight / 2;
   const placed = chart.groups.flatMap((group, index) => placeBars(group.bars, groupMiddle(index), slot, fonts, frame));
 
-  const scale = valueScale(
-    "share",
-    shown.map(({ share }) => share ?? 0),
-    language,
-  );
+  const drawn = shown.map(({ share }) => share ?? 0);
+  const scale = withRoom(valueScale("share", drawn, language), right - left, quiet);
   const onAxis = { scale, axis: true };
   const labels = [
     ...key.labels,
@@ -100,7 +97,12 @@ export function groupedBars(
     ...placed.flatMap((one) => barLabels(one, scale, frame, fonts)),
   ];
   const layers = [
-    ...valueLines(gridLines(placed, scale, slot + barGap), { color: theme.color.grid, width: 0.6 }, frame, onAxis),
+    ...valueLines(
+      gridLines(placed, scale, slot + barGap, frame, strong),
+      { color: theme.color.grid, width: 0.6 },
+      frame,
+      onAxis,
+    ),
     ...swatchLayer(key.swatches, frame),
     ...valueBars(placed.flatMap(partOf), frame, onAxis),
     ...textLayer(labels, frame),
@@ -133,10 +135,24 @@ function partOf({ bar: { share }, middle, color }: PlacedBar): readonly BarPart[
   return [{ start: 0, end: share, top: middle - barHeight / 2, bottom: middle + barHeight / 2, color }];
 }
 
-function gridLines(placed: readonly PlacedBar[], { ticks }: ValueScale, slot: number): readonly LeaderLine[] {
-  return placed.flatMap(({ bar, middle }) =>
-    bar.share === null ? [] : ticks.map(({ value: x }) => ({ x, x2: x, y: middle - slot / 2, y2: middle + slot / 2 })),
-  );
+/** Grid lines bar by bar; none through a percentage or a reason. */
+function gridLines(
+  placed: readonly PlacedBar[],
+  scale: ValueScale,
+  slot: number,
+  { plot }: ChartFrame,
+  measure: MeasureLine,
+): readonly LeaderLine[] {
+  const plotWidth = plot.right - plot.left;
+  return placed.flatMap(({ bar: { share, text }, middle }) => {
+    if (share === null) return [];
+    const from = positionOn(scale, share) * plotWidth;
+    const to = from + textInset + measure(text) + textInset / 2;
+    return scale.ticks.flatMap(({ value: x }) => {
+      const at = positionOn(scale, x) * plotWidth;
+      return at > from && at < to ? [] : [{ x, x2: x, y: middle - slot / 2, y2: middle + slot / 2 }];
+    });
+  });
 }
 
 function barLabels(

@@ -2,6 +2,7 @@ import { formatNumber, formatRoundedPercent } from "../language/format-number.ts
 import { roundPercent } from "../language/round-half-up.ts";
 import type { DotsScale } from "../model/document.ts";
 import type { Language } from "../model/report-definition.ts";
+import type { MeasureLine } from "./wrap-text.ts";
 
 /** A scale over the width of a plot, with the ticks of its axis. */
 export interface ValueScale {
@@ -14,6 +15,8 @@ const steps = [0.05, 0.1, 0.2, 0.25, 0.5, 1];
 const mostSteps = 5;
 const ratioTicks = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
 const mostRatioTicks = 6;
+/** Least distance between two texts at an axis, in points. */
+const tickGap = 6;
 
 /**
  * The scale of some values: ends and ticks at round numbers, with room for all of them. Shares begin at 0, differences
@@ -35,6 +38,28 @@ export function positionOn({ type, domain: [low, high] }: ValueScale, value: num
   const [at, from, to] =
     type === "log" ? [Math.log(Math.max(value, low)), Math.log(low), Math.log(high)] : [value, low, high];
   return Math.min(1, Math.max(0, (at - from) / (to - from)));
+}
+
+/**
+ * The scale with as many ticks as have room for their texts: all, or every second of them and so on. The one at 0, or at 1
+ * among ratios, stays.
+ *
+ * @param scale The scale.
+ * @param width Width of the plot, in points.
+ * @param measure Width of a text at the axis.
+ */
+export function withRoom(scale: ValueScale, width: number, measure: MeasureLine): ValueScale {
+  const { ticks } = scale;
+  const origin = ticks.findIndex(({ value }) => value === (scale.type === "log" ? 1 : 0));
+  const fits = ticks.every((tick, index) => {
+    const next = ticks[index + 1];
+    if (next === undefined) return true;
+    const apart = (positionOn(scale, next.value) - positionOn(scale, tick.value)) * width;
+    return (measure(tick.text) + measure(next.text)) / 2 + tickGap <= apart;
+  });
+  if (fits || ticks.length < 2) return scale;
+  const thinned = ticks.filter((_, index) => (index - origin) % 2 === 0);
+  return withRoom({ ...scale, ticks: thinned }, width, measure);
 }
 
 function linearScale(kind: "difference" | "share", values: readonly number[], language: Language): ValueScale {

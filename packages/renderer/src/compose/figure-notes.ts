@@ -31,6 +31,7 @@ export function figureNotes(figure: FigureDefinition, chart: ChartData, composit
     ...populationNote(figure, bases, composition),
     ...sourceNote(bases, composition),
     ...intervalNotes(figure, chart, composition),
+    ...ratioNotes(chart, composition),
     ...roundingNotes(chart, composition),
     ...withheldNotes(chart, composition),
     ...own,
@@ -124,6 +125,10 @@ function intervalNotes(figure: FigureDefinition, chart: ChartData, composition: 
     "interval" in base && base.interval !== null ? [formatPercent(base.interval.level * 1000, 1000, language)] : [],
   );
   return [textNote(captionSentences(language).intervals([...new Set(levels)].join("/")))];
+}
+
+function ratioNotes(chart: ChartData, { language }: Composition): readonly Note[] {
+  return chart.kind === "dots" && chart.scale === "ratio" ? [textNote(captionSentences(language).ratios())] : [];
 }
 
 function hasIntervals(chart: ChartData): boolean {
