@@ -196,6 +196,15 @@ export const danish: Messages = {
         ? "Brug en af de nævnte slags, eller vælg et andet resultat."
         : "Vælg et andet resultat, eller vis tallet i en tabel.",
     }),
+    "figure-mixed": (e) => ({
+      problem: `Resultatet${found(e)} kan ikke stå på samme akse som figurens første`,
+      action: "Vis forhold, forskelle og andele i hver sin figur.",
+    }),
+    "figure-incomplete": (e) => ({
+      problem: `Figuren mangler svaret${found(e)}`,
+      action:
+        "Nævn det under „negative“, „positive“, „neutral“ eller „dontKnow“, så søjlerne er af alle, der har svaret.",
+    }),
     "figure-unplaced": (e) => ({
       problem: `Figuren${found(e)} er ikke sat ind i noget kapitel`,
       action: "Sæt den ind med ::figure{#navn}, eller fjern den fra report.yaml.",

@@ -199,6 +199,14 @@ export const english: Messages = {
         ? "Use one of the kinds named, or choose another result."
         : "Choose another result, or show the number in a table.",
     }),
+    "figure-mixed": (e) => ({
+      problem: `The result${found(e)} cannot stand on the same axis as the figure's first`,
+      action: "Show ratios, differences and shares in figures of their own.",
+    }),
+    "figure-incomplete": (e) => ({
+      problem: `The figure lacks the answer${found(e)}`,
+      action: "Name it in “negative”, “positive”, “neutral” or “dontKnow”, so that the bars are of all who answered.",
+    }),
     "figure-unplaced": (e) => ({
       problem: `The figure${found(e)} stands in no chapter`,
       action: "Place it with ::figure{#name}, or remove it from report.yaml.",

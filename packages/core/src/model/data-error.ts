@@ -55,6 +55,8 @@ export type DataErrorCode =
   | "claim-untrue"
   | "value-withheld"
   | "figure-kind"
+  | "figure-mixed"
+  | "figure-incomplete"
   | "figure-unplaced"
   | "glyph-missing"
   // output

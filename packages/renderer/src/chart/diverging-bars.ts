@@ -18,6 +18,8 @@ const columnGap = 12;
 const keyGap = 9;
 /** White between two parts of a bar. */
 const partGap = 1.5;
+/** White that the zero line stands in. */
+const zeroGap = 2.7;
 
 /**
  * Ordered answers as bars that grow left and right from a zero line, the most decided answers outermost; the neutral answer
@@ -85,17 +87,21 @@ export function divergingBars(
     ...swatchLayer(key.swatches, frame),
     ...valueBars(parts.flat(), frame, onPlot),
     ...valueBars(parts.flatMap(gapsBetween), frame, onPlot),
+    ...ruleLayer(zeroLines(placed, plan, frame, barHeight), { color: theme.color.paper, width: zeroGap }, frame),
     ...ruleLayer(zeroLines(placed, plan, frame, step), { color: theme.color.text, width: 0.7 }, frame),
     ...textLayer(labels, frame),
   ];
   return frameLayers(frame, layers, language);
 }
 
-/** Colours by side, in reading order: dark outside, light inside, so that neighbours differ in a grey print. */
+/**
+ * Colours by side, in reading order: dark outside, light inside, and two sides of one answer each dark and light, so that
+ * neighbours differ in a grey print.
+ */
 function colorsOf({ negative, positive }: DivergingBarsChart): DivergingColors {
   const [blue, teal, purple, orange] = theme.color.series;
   return {
-    negative: negative.length > 1 ? [purple, orange] : [purple],
+    negative: negative.length > 1 ? [purple, orange] : [positive.length > 1 ? purple : orange],
     positive: positive.length > 1 ? [teal, blue] : [blue],
     neutral: theme.color.rest,
   };
@@ -115,7 +121,8 @@ function keyOf(chart: DivergingBarsChart, colors: DivergingColors): Parameters<t
 
 function partsOf({ segments, start, direction }: Run, plan: DivergingPlan, middle: number): readonly BarPart[] {
   let at = plan.starts[start];
-  return segments.map(({ segment, color }) => {
+  return segments.flatMap(({ segment, color }) => {
+    if (segment.share === 0) return [];
     const from = at;
     at += direction * segment.share * plan.unit;
     const [begin, end] = [Math.min(from, at), Math.max(from, at)];

@@ -177,8 +177,9 @@ function referenceLabels(
   fonts: FontBook,
 ): readonly Label[] {
   if (reference === null || lines.length === 0) return [];
-  const own = widest(lines, labelMeasure(fonts, "quiet"));
+  const measure = labelMeasure(fonts, "quiet");
+  const own = widest(lines, measure);
   const at = plot.left + positionOn(scale, reference.value) * (plot.right - plot.left);
   const x = Math.max(plot.left, Math.min(at - own / 2, plot.right - own));
-  return headLabels(lines, x, plot.top);
+  return headLabels(lines, x, plot.top).map((label) => ({ ...label, x: x + (own - measure(label.text)) / 2 }));
 }

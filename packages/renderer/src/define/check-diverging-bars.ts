@@ -47,7 +47,7 @@ export function checkDivergingBars(
       : [],
   );
   const omitted = levels.filter((level) => !named.some((entry) => entry.level === level));
-  const gap = omitted.map((level) => at(["results"], { code: "key-missing", value: level, detail: level }));
+  const gap = omitted.map((level) => at(["results"], { code: "figure-incomplete", value: level }));
   return [...unknownItems, ...unknownLevels, ...twice, ...(unknownLevels.length > 0 ? [] : gap)];
 }
 

@@ -1,6 +1,6 @@
 import type { Codebook, DataError } from "@udbytte/core";
 import type { FigureDefinition } from "../model/report-definition.ts";
-import { faultAt } from "./chapter-fault.ts";
+import { type FaultWords, faultAt } from "./chapter-fault.ts";
 import { checkDivergingBars } from "./check-diverging-bars.ts";
 import { checkGroupedBars } from "./check-grouped-bars.ts";
 import { kindsFor, shownBy } from "./figure-fits.ts";
@@ -61,12 +61,21 @@ function fitFaults(
   return uses.flatMap(({ path: place, name }) => {
     const own = shapes.get(name);
     if (own?.some((shape) => sort.includes(shape))) return [];
-    const words =
-      own === undefined
-        ? { code: "result-unknown" as const, value: name, ...nearestTo(name, namesOf(shapes, sort)) }
-        : { code: "figure-kind" as const, value: name, detail: figure.kind, expected: kindsFor(own) };
+    const words = own === undefined ? unknown(name, shapes, sort) : unfit(name, own, figure);
     return [faultAt(settings.file, settings.locate(place), words)];
   });
+}
+
+function unknown(name: string, shapes: ShapesByName, sort: readonly Shape[]): FaultWords {
+  return { code: "result-unknown", value: name, ...nearestTo(name, namesOf(shapes, sort)) };
+}
+
+/** Of another sort than a figure of the kind shows, or than the first result of this one. */
+function unfit(name: string, own: readonly Shape[], { kind }: FigureDefinition): FaultWords {
+  const expected = kindsFor(own);
+  return expected.includes(kind)
+    ? { code: "figure-mixed", value: name }
+    : { code: "figure-kind", value: name, detail: kind, expected };
 }
 
 /** The shapes that the results of one figure may have: dots show results of one sort, that of the first that fits. */
