@@ -19,7 +19,7 @@ const keyGap = 9;
 /** White between two parts of a bar. */
 const partGap = 1.5;
 /** White that the zero line stands in. */
-const zeroGap = 2.7;
+const zeroGap = 2.1;
 
 /**
  * Ordered answers as bars that grow left and right from a zero line, the most decided answers outermost; the neutral answer

@@ -20,6 +20,7 @@ export function rangeOf(what: string, shown: readonly Spoken[], language: Langua
   const low = ordered[0];
   const high = ordered.at(-1);
   if (low === undefined || high === undefined) return [];
+  if (ordered.length === 1) return [altSentences(language).only(what, low.text, low.label)];
   return [altSentences(language).range(what, low.text, low.label, high.text, high.label)];
 }
 

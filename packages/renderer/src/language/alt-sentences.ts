@@ -18,6 +18,8 @@ export interface AltSentences {
   readonly funnel: (steps: number, list: string) => string;
   /** From the smallest to the largest, each with its label. */
   readonly range: (what: string, low: string, lowLabel: string, high: string, highLabel: string) => string;
+  /** Where there is one value alone. */
+  readonly only: (what: string, text: string, label: string) => string;
   readonly withheld: (count: number) => string;
   readonly data: () => string;
   /** What the values of a bar chart are called. */
@@ -26,6 +28,10 @@ export interface AltSentences {
 
 function number(count: number, language: Language): string {
   return capitalize(numberWord(count, language));
+}
+
+function someOf(count: number, none: string, language: Language): string {
+  return count === 0 ? none : numberWord(count, language);
 }
 
 /** „A“, „B“ og „C“ in the quotation marks of the language. */
@@ -45,13 +51,14 @@ const da: AltSentences = {
   groupedBars: (groups, series) =>
     `Vandrette søjler ved siden af hinanden i ${numberWord(groups, "da")} grupper, i hver en for ${quoted(series, ["„", "“"], "og")}.`,
   dots: (rows, scale) =>
-    `${number(rows, "da")} prikker med konfidensintervaller på ${{ ratio: "en logaritmisk akse for forhold", difference: "en akse i procentpoint", share: "en akse i procent" }[scale]}.`,
+    `${rows === 1 ? "En prik med konfidensinterval" : `${number(rows, "da")} prikker med konfidensintervaller`} på ${{ ratio: "en logaritmisk akse for forhold", difference: "en akse i procentpoint", share: "en akse i procent" }[scale]}.`,
   sides: (above, below, rows, reference) =>
-    `Af ${numberWord(rows, "da")} intervaller ligger ${numberWord(above, "da")} helt over ${reference} og ${numberWord(below, "da")} helt under.`,
+    `Ved ${someOf(above, "ingen", "da")} af ${numberWord(rows, "da")} prikker ligger hele intervallet over linjen (${reference}) og ved ${someOf(below, "ingen", "da")} under.`,
   divergingBars: (bars, negative, positive) =>
-    `${number(bars, "da")} vandrette søjler, en for hvert spørgsmål, med ${quoted(negative, ["„", "“"], "og")} til venstre og ${quoted(positive, ["„", "“"], "og")} til højre for en nullinje.`,
+    `${bars === 1 ? "En vandret søjle" : `${number(bars, "da")} vandrette søjler, en for hvert spørgsmål,`} med ${quoted(negative, ["„", "“"], "og")} til venstre og ${quoted(positive, ["„", "“"], "og")} til højre for en nullinje.`,
   funnel: (steps, list) => `${number(steps, "da")} vandrette søjler, en for hvert trin: ${list}.`,
   range: (what, low, lowLabel, high, highLabel) => `${what} går fra ${low} (${lowLabel}) til ${high} (${highLabel}).`,
+  only: (what, text, label) => `${what} er ${text} (${label}).`,
   withheld: (count) => (count === 1 ? "En gruppe vises ikke." : `${number(count, "da")} grupper vises ikke.`),
   data: () => "Tallene er vedhæftet rapporten som data.",
   share: "Andelen",
@@ -67,13 +74,14 @@ const nb: AltSentences = {
   groupedBars: (groups, series) =>
     `Vannrette søyler ved siden av hverandre i ${numberWord(groups, "nb")} grupper, i hver en for ${quoted(series, ["«", "»"], "og")}.`,
   dots: (rows, scale) =>
-    `${number(rows, "nb")} prikker med konfidensintervaller på ${{ ratio: "en logaritmisk akse for forhold", difference: "en akse i prosentpoeng", share: "en akse i prosent" }[scale]}.`,
+    `${rows === 1 ? "Én prikk med konfidensintervall" : `${number(rows, "nb")} prikker med konfidensintervaller`} på ${{ ratio: "en logaritmisk akse for forhold", difference: "en akse i prosentpoeng", share: "en akse i prosent" }[scale]}.`,
   sides: (above, below, rows, reference) =>
-    `Av ${numberWord(rows, "nb")} intervaller ligger ${numberWord(above, "nb")} helt over ${reference} og ${numberWord(below, "nb")} helt under.`,
+    `Ved ${someOf(above, "ingen", "nb")} av ${numberWord(rows, "nb")} prikker ligger hele intervallet over linjen (${reference}) og ved ${someOf(below, "ingen", "nb")} under.`,
   divergingBars: (bars, negative, positive) =>
-    `${number(bars, "nb")} vannrette søyler, en for hvert spørsmål, med ${quoted(negative, ["«", "»"], "og")} til venstre og ${quoted(positive, ["«", "»"], "og")} til høyre for en nullinje.`,
+    `${bars === 1 ? "Én vannrett søyle" : `${number(bars, "nb")} vannrette søyler, en for hvert spørsmål,`} med ${quoted(negative, ["«", "»"], "og")} til venstre og ${quoted(positive, ["«", "»"], "og")} til høyre for en nullinje.`,
   funnel: (steps, list) => `${number(steps, "nb")} vannrette søyler, en for hvert trinn: ${list}.`,
   range: (what, low, lowLabel, high, highLabel) => `${what} går fra ${low} (${lowLabel}) til ${high} (${highLabel}).`,
+  only: (what, text, label) => `${what} er ${text} (${label}).`,
   withheld: (count) => (count === 1 ? "Én gruppe vises ikke." : `${number(count, "nb")} grupper vises ikke.`),
   data: () => "Tallene er vedlagt rapporten som data.",
   share: "Andelen",
@@ -89,13 +97,14 @@ const en: AltSentences = {
   groupedBars: (groups, series) =>
     `Horizontal bars side by side in ${numberWord(groups, "en")} groups, in each one for ${quoted(series, ["“", "”"], "and")}.`,
   dots: (rows, scale) =>
-    `${number(rows, "en")} dots with confidence intervals on ${{ ratio: "a logarithmic axis of ratios", difference: "an axis in percentage points", share: "an axis in per cent" }[scale]}.`,
+    `${rows === 1 ? "One dot with its confidence interval" : `${number(rows, "en")} dots with confidence intervals`} on ${{ ratio: "a logarithmic axis of ratios", difference: "an axis in percentage points", share: "an axis in per cent" }[scale]}.`,
   sides: (above, below, rows, reference) =>
-    `Of ${numberWord(rows, "en")} intervals ${numberWord(above, "en")} lie wholly above ${reference} and ${numberWord(below, "en")} wholly below.`,
+    `For ${someOf(above, "none", "en")} of ${numberWord(rows, "en")} dots the whole interval lies above the line (${reference}), for ${someOf(below, "none", "en")} below.`,
   divergingBars: (bars, negative, positive) =>
-    `${number(bars, "en")} horizontal bars, one for each question, with ${quoted(negative, ["“", "”"], "and")} left and ${quoted(positive, ["“", "”"], "and")} right of a zero line.`,
+    `${bars === 1 ? "One horizontal bar" : `${number(bars, "en")} horizontal bars, one for each question,`} with ${quoted(negative, ["“", "”"], "and")} left and ${quoted(positive, ["“", "”"], "and")} right of a zero line.`,
   funnel: (steps, list) => `${number(steps, "en")} horizontal bars, one for each step: ${list}.`,
   range: (what, low, lowLabel, high, highLabel) => `${what} runs from ${low} (${lowLabel}) to ${high} (${highLabel}).`,
+  only: (what, text, label) => `${what} is ${text} (${label}).`,
   withheld: (count) => (count === 1 ? "One group is not shown." : `${number(count, "en")} groups are not shown.`),
   data: () => "The numbers are attached to the report as data.",
   share: "The share",

@@ -64,7 +64,7 @@ describe("dots", () => {
       "En gruppe vises ikke, fordi tallene ville røbe et antal på under 5 personer (praksis hos Danmarks Statistik).",
     ]);
     expect(plain(figure.alt)).toBe(
-      "Tre prikker med konfidensintervaller på en logaritmisk akse for forhold. Forhold. Forhold går fra 0,7 (theft) til 1,7 (violence). Af to intervaller ligger nul helt over Andre og nul helt under. En gruppe vises ikke. Tallene er vedhæftet rapporten som data.",
+      "Tre prikker med konfidensintervaller på en logaritmisk akse for forhold. Forhold. Forhold går fra 0,7 (theft) til 1,7 (violence). Ved ingen af to prikker ligger hele intervallet over linjen (Andre) og ved ingen under. En gruppe vises ikke. Tallene er vedhæftet rapporten som data.",
     );
   });
 
