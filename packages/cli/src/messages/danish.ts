@@ -1,10 +1,14 @@
-import type { DataError } from "@udbytte/core";
+import type { DataError, DataErrorCode } from "@udbytte/core";
 import { codebookComments } from "./danish-codebook.ts";
 import { tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
 const detail = (error: DataError): string => error.detail ?? "";
+const listHeads: Partial<Record<DataErrorCode, string>> = {
+  "column-missing": "Filens øvrige kolonner",
+  "figure-kind": "Slags, der passer",
+};
 const personalKinds: Readonly<Record<string, string>> = {
   cpr: "et CPR-nummer",
   "cpr-suspected": "et CPR-nummer",
@@ -186,6 +190,21 @@ export const danish: Messages = {
       problem: `Resultatet${found(e)} vises ikke, fordi det handler om for få personer`,
       action: "Skriv sætningen om, så den ikke nævner tallet.",
     }),
+    "figure-kind": (e) => ({
+      problem: `En figur af slagsen „${detail(e)}“ kan ikke vise resultatet${found(e)}`,
+      action: e.expected?.length
+        ? "Brug en af de nævnte slags, eller vælg et andet resultat."
+        : "Vælg et andet resultat, eller vis tallet i en tabel.",
+    }),
+    "figure-mixed": (e) => ({
+      problem: `Resultatet${found(e)} kan ikke stå på samme akse som figurens første`,
+      action: "Vis forhold, forskelle og andele i hver sin figur.",
+    }),
+    "figure-incomplete": (e) => ({
+      problem: `Figuren mangler svaret${found(e)}`,
+      action:
+        "Nævn det under „negative“, „positive“, „neutral“ eller „dontKnow“, så søjlerne er af alle, der har svaret.",
+    }),
     "figure-unplaced": (e) => ({
       problem: `Figuren${found(e)} er ikke sat ind i noget kapitel`,
       action: "Sæt den ind med ::figure{#navn}, eller fjern den fra report.yaml.",
@@ -211,7 +230,7 @@ export const danish: Messages = {
   didYouMean: (word) => `Mente du „${word}“?`,
   expected: (alternatives, code) => {
     const list = alternatives.join(", ").replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, "$3-$2-$1");
-    return `${code === "column-missing" ? "Filens øvrige kolonner" : "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
+    return `${listHeads[code] ?? "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
   summary: (errors, warnings, notes) =>
     [

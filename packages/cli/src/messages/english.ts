@@ -1,10 +1,14 @@
-import type { DataError } from "@udbytte/core";
+import type { DataError, DataErrorCode } from "@udbytte/core";
 import { codebookComments } from "./english-codebook.ts";
 import { tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
 const detail = (error: DataError): string => error.detail ?? "";
+const listHeads: Partial<Record<DataErrorCode, string>> = {
+  "column-missing": "Other columns of the file",
+  "figure-kind": "Kinds that fit",
+};
 const personalKinds: Readonly<Record<string, string>> = {
   cpr: "a Danish CPR number",
   "cpr-suspected": "a Danish CPR number",
@@ -189,6 +193,20 @@ export const english: Messages = {
       problem: `The result${found(e)} is not shown, because it is about too few people`,
       action: "Reword the sentence so that it does not name the number.",
     }),
+    "figure-kind": (e) => ({
+      problem: `A figure of the kind “${detail(e)}” cannot show the result${found(e)}`,
+      action: e.expected?.length
+        ? "Use one of the kinds named, or choose another result."
+        : "Choose another result, or show the number in a table.",
+    }),
+    "figure-mixed": (e) => ({
+      problem: `The result${found(e)} cannot stand on the same axis as the figure's first`,
+      action: "Show ratios, differences and shares in figures of their own.",
+    }),
+    "figure-incomplete": (e) => ({
+      problem: `The figure lacks the answer${found(e)}`,
+      action: "Name it in “negative”, “positive”, “neutral” or “dontKnow”, so that the bars are of all who answered.",
+    }),
     "figure-unplaced": (e) => ({
       problem: `The figure${found(e)} stands in no chapter`,
       action: "Place it with ::figure{#name}, or remove it from report.yaml.",
@@ -214,7 +232,7 @@ export const english: Messages = {
   didYouMean: (word) => `Did you mean “${word}”?`,
   expected: (alternatives, code) => {
     const list = alternatives.join(", ");
-    return `${code === "column-missing" ? "Other columns of the file" : "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
+    return `${listHeads[code] ?? "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
   summary: (errors, warnings, notes) =>
     [

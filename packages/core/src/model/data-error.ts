@@ -54,6 +54,9 @@ export type DataErrorCode =
   | "number-typed"
   | "claim-untrue"
   | "value-withheld"
+  | "figure-kind"
+  | "figure-mixed"
+  | "figure-incomplete"
   | "figure-unplaced"
   | "glyph-missing"
   // output

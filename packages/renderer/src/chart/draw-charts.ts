@@ -4,7 +4,11 @@ import type { FontBook } from "../model/font-book.ts";
 import type { Language } from "../model/report-definition.ts";
 import { bars } from "./bars.ts";
 import type { ChartSpecification } from "./chart-frame.ts";
+import { divergingBars } from "./diverging-bars.ts";
+import { dots } from "./dots.ts";
 import { type DrawSpecification, openVega } from "./draw-with-vega.ts";
+import { funnel } from "./funnel.ts";
+import { groupedBars } from "./grouped-bars.ts";
 import { stackedBars } from "./stacked-bars.ts";
 import { steps } from "./steps.ts";
 import { wholeBar } from "./whole-bar.ts";
@@ -47,5 +51,13 @@ function specify(chart: VegaChart, fonts: FontBook, width: number, language: Lan
       return stackedBars(chart, fonts, width, language);
     case "bars":
       return bars(chart, fonts, width, language);
+    case "grouped-bars":
+      return groupedBars(chart, fonts, width, language);
+    case "dots":
+      return dots(chart, fonts, width, language);
+    case "diverging-bars":
+      return divergingBars(chart, fonts, width, language);
+    case "funnel":
+      return funnel(chart, fonts, width, language);
   }
 }

@@ -2,6 +2,10 @@ import type { ChartData, Figure } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import { altText } from "./alt-text.ts";
 import { composeBars } from "./compose-bars.ts";
+import { composeDivergingBars } from "./compose-diverging-bars.ts";
+import { composeDots } from "./compose-dots.ts";
+import { composeFunnel } from "./compose-funnel.ts";
+import { composeGroupedBars } from "./compose-grouped-bars.ts";
 import { composeStackedBars } from "./compose-stacked-bars.ts";
 import { composeWholeBar } from "./compose-whole-bar.ts";
 import type { Composition } from "./composition.ts";
@@ -40,5 +44,13 @@ function chartOf(figure: FigureDefinition, composition: Composition): ChartData 
       return composeStackedBars(figure, composition);
     case "bars":
       return composeBars(figure, composition);
+    case "grouped-bars":
+      return composeGroupedBars(figure, composition);
+    case "dots":
+      return composeDots(figure, composition);
+    case "diverging-bars":
+      return composeDivergingBars(figure, composition);
+    case "funnel":
+      return composeFunnel(figure, composition);
   }
 }

@@ -84,7 +84,7 @@ function stepWords(step: DenominatorStep, { source }: PublishableResult, composi
   const size = Math.abs(step.count);
   const isSmall = size < disclosurePolicies[definition.policy].threshold;
   const count = isSmall ? sentences.few(source.unit) : `${formatCount(size, language)}${noBreakSpace}${source.unit}`;
-  const label = step.reason === "missing" ? lowerFirst(step.label) : step.label;
+  const label = step.reason === "missing" ? lowerFirsts(step.label) : step.label;
   switch (step.reason) {
     case "missing":
       return step.count < 0 ? sentences.missingReturn(count, label) : sentences.missing(count, label);
@@ -95,8 +95,9 @@ function stepWords(step: DenominatorStep, { source }: PublishableResult, composi
   }
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** „Alder, Køn" inside a sentence. */
+function lowerFirsts(labels: string): string {
+  return labels.replace(/(?<=^|, )\p{Lu}/gu, (letter) => letter.toLowerCase());
 }
 
 function joined(parts: readonly string[], and: string): string {

@@ -2,6 +2,7 @@ import type { PublishableResult } from "@udbytte/core";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { groupsOf } from "./display-percents.ts";
+import { groupResults, itemsOf, stepsOf } from "./results-of-figure.ts";
 
 /** A result that a figure shows, and what it calls it. */
 export interface Shown {
@@ -27,6 +28,12 @@ export function shownIn(figure: FigureDefinition, composition: Composition): rea
       );
     case "stacked-bars":
       return groupsOf(figure, composition.results).map(own);
+    case "grouped-bars":
+      return figure.results.flatMap((id) => groupResults(id, composition.results).map(own));
+    case "diverging-bars":
+      return itemsOf(figure, composition.results).flatMap(({ levels }) => levels.map(own));
+    case "funnel":
+      return stepsOf(figure.results, composition.results).flatMap(({ ofFirst }) => (ofFirst ? [own(ofFirst)] : []));
     default:
       return basesOf(figure, composition).map(own);
   }
@@ -54,6 +61,18 @@ export function basesOf(figure: FigureDefinition, { results }: Composition): rea
       return overall.length > 0 ? overall : groupsOf(figure, results).slice(0, 1);
     }
     case "bars":
+    case "dots":
       return named(figure.results);
+    case "grouped-bars":
+      return figure.results.flatMap((id) => {
+        const overall = named([id]);
+        return overall.length > 0 ? overall : groupResults(id, results).slice(0, 1);
+      });
+    case "diverging-bars":
+      return itemsOf(figure, results).flatMap(({ levels }) => levels.slice(0, 1));
+    case "funnel":
+      return stepsOf(figure.results, results)
+        .slice(0, 1)
+        .map(({ count }) => count);
   }
 }

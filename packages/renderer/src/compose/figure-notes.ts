@@ -6,9 +6,11 @@ import { formatCount, formatNumber, formatPercent, formatRange, noBreakSpace } f
 import { capitalize, words } from "../language/words.ts";
 import type { ChartData, Inline, Segment } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
+import { withheldMark } from "./compose-funnel.ts";
 import type { Composition } from "./composition.ts";
 import { explainN } from "./explain-n.ts";
 import { basesOf, shownIn } from "./figure-bases.ts";
+import { partsInOrder } from "./parts-in-order.ts";
 
 /** A line below a figure. */
 export type Note = readonly Inline[];
@@ -29,6 +31,7 @@ export function figureNotes(figure: FigureDefinition, chart: ChartData, composit
     ...populationNote(figure, bases, composition),
     ...sourceNote(bases, composition),
     ...intervalNotes(figure, chart, composition),
+    ...ratioNotes(chart, composition),
     ...roundingNotes(chart, composition),
     ...withheldNotes(chart, composition),
     ...reliabilityNotes(figure, composition),
@@ -98,6 +101,8 @@ export function sourceWords(source: string, { language }: Composition): string {
 }
 
 function barsOfWholes(chart: ChartData): readonly (readonly Segment[])[] {
+  if (chart.kind === "diverging-bars")
+    return chart.bars.flatMap(({ parts }) => (parts === null ? [] : [partsInOrder(parts)]));
   if (chart.kind !== "whole-bar" && chart.kind !== "stacked-bars") return [];
   return chart.bars.flatMap(({ segments }) => (segments === null || segments.length < 2 ? [] : [segments]));
 }
@@ -115,7 +120,7 @@ function roundingNotes(chart: ChartData, { language }: Composition): readonly No
 
 /** „Stregerne viser 95 % konfidensintervaller." for bars that have them. */
 function intervalNotes(figure: FigureDefinition, chart: ChartData, composition: Composition): readonly Note[] {
-  if (chart.kind !== "bars" || chart.bars.every(({ interval }) => interval === null)) return [];
+  if (!hasIntervals(chart)) return [];
   const { language } = composition;
   const levels = basesOf(figure, composition).flatMap((base) =>
     "interval" in base && base.interval !== null ? [formatPercent(base.interval.level * 1000, 1000, language)] : [],
@@ -140,14 +145,32 @@ function reliabilityNotes(figure: FigureDefinition, composition: Composition): r
   return sentences.flatMap(({ labels, sentence }) => (labels.length === 0 ? [] : [textNote(sentence(labels))]));
 }
 
+function ratioNotes(chart: ChartData, { language }: Composition): readonly Note[] {
+  return chart.kind === "dots" && chart.scale === "ratio" ? [textNote(captionSentences(language).ratios())] : [];
+}
+
+function hasIntervals(chart: ChartData): boolean {
+  const rows = chart.kind === "bars" ? chart.bars : chart.kind === "dots" ? chart.rows : [];
+  return rows.some(({ interval }) => interval !== null);
+}
+
 function hiddenBars(chart: ChartData): number {
   switch (chart.kind) {
     case "stacked-bars":
+    case "diverging-bars":
       return chart.bars.filter(({ withheld }) => withheld !== null).length;
     case "bars":
       return chart.bars.filter(({ share }) => share === null).length;
     case "whole-bar":
       return chart.bars.filter(({ segments }) => segments.length === 1).length;
+    case "grouped-bars":
+      return chart.groups.flatMap(({ bars }) => bars.filter(({ share }) => share === null)).length;
+    case "dots":
+      return chart.rows.filter(({ value }) => value === null).length;
+    case "funnel":
+      return chart.steps.filter(
+        ({ count, ofPrevious, ofFirst }) => count === null || [ofPrevious, ofFirst].includes(withheldMark),
+      ).length;
     case "steps":
       return 0;
   }

@@ -57,7 +57,45 @@ const bars = z.strictObject({
   rounding,
 });
 
-const anyFigure = z.discriminatedUnion("kind", [steps, wholeBar, stackedBars, bars]);
+const groupedBars = z.strictObject({
+  ...base,
+  kind: z.literal("grouped-bars"),
+  results: z.array(z.string()).min(1).max(4).readonly(),
+  series: z.array(words).min(2).max(4).readonly().exactOptional(),
+});
+
+const dots = z.strictObject({
+  ...base,
+  kind: z.literal("dots"),
+  results: z.array(z.string()).min(1).readonly(),
+  reference: z.strictObject({ value: z.number(), label: words.exactOptional() }).exactOptional(),
+});
+
+const side = z.array(z.string()).min(1).max(2).readonly();
+
+const divergingBars = z.strictObject({
+  ...base,
+  kind: z.literal("diverging-bars"),
+  results: z.string(),
+  items: z.array(z.string()).min(1).readonly().exactOptional(),
+  negative: side,
+  positive: side,
+  neutral: z.string().exactOptional(),
+  dontKnow: z.string().exactOptional(),
+});
+
+const funnel = z.strictObject({ ...base, kind: z.literal("funnel"), results: z.string() });
+
+const anyFigure = z.discriminatedUnion("kind", [
+  steps,
+  wholeBar,
+  stackedBars,
+  bars,
+  groupedBars,
+  dots,
+  divergingBars,
+  funnel,
+]);
 
 true satisfies SameShape<z.output<typeof anyFigure>, FigureDefinition>;
 

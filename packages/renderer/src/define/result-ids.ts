@@ -37,6 +37,17 @@ export function resultIds(definition: MeasureDefinition, codebook: Codebook): re
   }));
 }
 
+/**
+ * Ids of the known levels that a definition divides a variable by, after merging.
+ *
+ * @param definition An uptake or a composition; another divides by no merged levels.
+ * @param variable The variable.
+ * @param codebook The codebook it is about.
+ */
+export function knownLevels(definition: MeasureDefinition, variable: string, codebook: Codebook): readonly string[] {
+  return levelsOf(tableOf(codebook, definition.table), variable, "merge" in definition ? definition.merge : undefined);
+}
+
 function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefined): Ids {
   switch (definition.measure) {
     case "count":

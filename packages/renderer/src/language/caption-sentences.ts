@@ -16,6 +16,8 @@ export interface CaptionSentences {
   readonly otherPopulation: (before: string, figure: string) => string;
   /** What the lines over bars are; `level` is „95 %". */
   readonly intervals: (level: string) => string;
+  /** How ratios and their axis are read. */
+  readonly ratios: () => string;
   /** Where a number of people is itself too small to print. */
   readonly few: (unit: string) => string;
   readonly roundedSum: (sum: string) => string;
@@ -36,6 +38,7 @@ const da: CaptionSentences = {
   bridge: (steps, n, before, figure) => `${steps}, så N er ${n} mod ${before} i ${figure}.`,
   otherPopulation: (before, figure) => `Det er en anden gruppe end i ${figure}, hvor N er ${before}.`,
   intervals: (level) => `Stregerne viser ${level} konfidensintervaller.`,
+  ratios: () => "Et forhold på 2 betyder en dobbelt så stor andel, og 0,5 en halvt så stor. Aksen er logaritmisk.",
   few: (unit) => `enkelte ${unit}`,
   roundedSum: (sum) => `På grund af afrunding giver procenterne tilsammen ${sum}.`,
   roundedSums: () => "På grund af afrunding giver procenterne i en søjle ikke altid 100 tilsammen.",
@@ -56,6 +59,7 @@ const nb: CaptionSentences = {
   bridge: (steps, n, before, figure) => `${steps}, så N er ${n} mot ${before} i ${figure}.`,
   otherPopulation: (before, figure) => `Det er en annen gruppe enn i ${figure}, der N er ${before}.`,
   intervals: (level) => `Strekene viser ${level} konfidensintervaller.`,
+  ratios: () => "Et forhold på 2 betyr en dobbelt så stor andel, og 0,5 en halvparten så stor. Aksen er logaritmisk.",
   few: (unit) => `enkelte ${unit}`,
   roundedSum: (sum) => `På grunn av avrunding blir prosentene til sammen ${sum}.`,
   roundedSums: () => "På grunn av avrunding blir prosentene i en søyle ikke alltid 100 til sammen.",
@@ -76,6 +80,7 @@ const en: CaptionSentences = {
   bridge: (steps, n, before, figure) => `${steps}, so N is ${n} against ${before} in ${figure}.`,
   otherPopulation: (before, figure) => `It is another group than in ${figure}, where N is ${before}.`,
   intervals: (level) => `The lines show ${level} confidence intervals.`,
+  ratios: () => "A ratio of 2 means a share twice as large, and 0.5 one half as large. The axis is logarithmic.",
   few: (unit) => `a few ${unit}`,
   roundedSum: (sum) => `Because of rounding the percentages add to ${sum}.`,
   roundedSums: () => "Because of rounding the percentages of a bar do not always add to 100.",

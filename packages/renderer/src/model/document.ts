@@ -114,7 +114,15 @@ export interface KeyFigures {
 }
 
 /** What a chart shows, every string already in the report's language and every number published. */
-export type ChartData = StepsChart | WholeBarChart | StackedBarsChart | BarsChart;
+export type ChartData =
+  | StepsChart
+  | WholeBarChart
+  | StackedBarsChart
+  | BarsChart
+  | GroupedBarsChart
+  | DotsChart
+  | DivergingBarsChart
+  | FunnelChart;
 
 export interface StepsChart {
   readonly kind: "steps";
@@ -162,5 +170,87 @@ export interface BarsChart {
     readonly text: string;
     /** In [0, 1]. */
     readonly interval: { readonly lower: number; readonly upper: number } | null;
+  }[];
+}
+
+/** Two to four bars a category on an axis of shares from 0. */
+export interface GroupedBarsChart {
+  readonly kind: "grouped-bars";
+  /** In drawing order, one for each bar of a category. */
+  readonly key: readonly string[];
+  readonly groups: readonly {
+    readonly label: string;
+    readonly bars: readonly {
+      readonly share: number | null;
+      /** „43 %", or what stands instead of a withheld bar. */
+      readonly text: string;
+      /** „n = 939"; empty for a withheld bar. */
+      readonly n: string;
+    }[];
+  }[];
+}
+
+/** What the dots of a chart are, and so their axis: ratios on a log one, differences in points, shares from 0. */
+export type DotsScale = "ratio" | "difference" | "share";
+
+/** A dot and an interval a row. */
+export interface DotsChart {
+  readonly kind: "dots";
+  readonly scale: DotsScale;
+  /** Line above the column of numbers: „Forhold". */
+  readonly head: string;
+  readonly reference: { readonly value: number; readonly label: string | null } | null;
+  readonly rows: readonly {
+    readonly label: string;
+    /** „n = 939"; empty for a withheld row. */
+    readonly n: string;
+    /** A ratio, or a difference or share in [−1, 1]; null where there is none. */
+    readonly value: number | null;
+    /** An end that is null is open. */
+    readonly interval: { readonly lower: number; readonly upper: number | null } | null;
+    /** „1,4 (1,1–1,8)", or what stands instead of a withheld row. */
+    readonly text: string;
+  }[];
+}
+
+/** Answers to items on both sides of a zero line. Parts in reading order: the most negative first, the most positive last. */
+export interface DivergingBarsChart {
+  readonly kind: "diverging-bars";
+  readonly negative: readonly string[];
+  readonly positive: readonly string[];
+  readonly neutral: string | null;
+  readonly dontKnow: string | null;
+  readonly bars: readonly {
+    readonly label: string;
+    /** „n = 487" */
+    readonly n: string;
+    /** Null for a withheld bar. */
+    readonly parts: DivergingParts | null;
+    readonly withheld: string | null;
+  }[];
+}
+
+/** The shares of the parts add to 1; `detail` of the don't-knows is their number. */
+export interface DivergingParts {
+  readonly negative: readonly Segment[];
+  readonly positive: readonly Segment[];
+  readonly neutral: Segment | null;
+  readonly dontKnow: Segment | null;
+}
+
+/** One bar a step, as long as its count, with percentages in two columns. */
+export interface FunnelChart {
+  readonly kind: "funnel";
+  /** Lines above the columns: „af trinnet før", „af det første". */
+  readonly heads: { readonly ofPrevious: string; readonly ofFirst: string };
+  readonly steps: readonly {
+    readonly label: string;
+    /** Null for a withheld step. */
+    readonly count: number | null;
+    /** „2.783", or what stands instead of a withheld step. */
+    readonly text: string;
+    /** „61 %"; empty for the first step and where it is withheld. */
+    readonly ofPrevious: string;
+    readonly ofFirst: string;
   }[];
 }

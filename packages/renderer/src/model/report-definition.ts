@@ -108,4 +108,54 @@ export interface BarsFigure extends FigureDefinitionBase {
   readonly rounding: Rounding;
 }
 
-export type FigureDefinition = StepsFigure | WholeBarFigure | StackedBarsFigure | BarsFigure;
+/** Two to four series side by side in each category, as bars from 0 %. */
+export interface GroupedBarsFigure extends FigureDefinitionBase {
+  readonly kind: "grouped-bars";
+  /**
+   * Definitions. One: an uptake by two variables, the first the categories, the second the series. Two to four: one series
+   * each, all of the same levels.
+   */
+  readonly results: readonly string[];
+  /** Words of the key, one for each series; the labels of the levels, or the populations, if left out. */
+  readonly series?: readonly string[];
+}
+
+/** A dot and its interval for each result, sorted as given, with the numbers in a column at the right. */
+export interface DotsFigure extends FigureDefinitionBase {
+  readonly kind: "dots";
+  /** Ratios, differences or shares, all of one kind. */
+  readonly results: readonly string[];
+  /** What the dots are looked at against; 1 for ratios and 0 for differences if left out, none for shares. */
+  readonly reference?: { readonly value: number; readonly label?: string };
+}
+
+/** Ordered answers to survey items: negative left and positive right of a zero line, neutral and don't know aside. */
+export interface DivergingBarsFigure extends FigureDefinitionBase {
+  readonly kind: "diverging-bars";
+  /** Id of an item-distribution definition. */
+  readonly results: string;
+  /** Variables of its items, in drawing order; all if left out. */
+  readonly items?: readonly string[];
+  /** Level ids; one or two a side, in reading order: the most negative first, the most positive last. */
+  readonly negative: readonly string[];
+  readonly positive: readonly string[];
+  readonly neutral?: string;
+  readonly dontKnow?: string;
+}
+
+/** Steps that people pass one after the other, as bars with counts and percentages. */
+export interface FunnelFigure extends FigureDefinitionBase {
+  readonly kind: "funnel";
+  /** Id of a funnel definition. */
+  readonly results: string;
+}
+
+export type FigureDefinition =
+  | StepsFigure
+  | WholeBarFigure
+  | StackedBarsFigure
+  | BarsFigure
+  | GroupedBarsFigure
+  | DotsFigure
+  | DivergingBarsFigure
+  | FunnelFigure;

@@ -65,18 +65,18 @@ results: [{ id: a, measure: share, table: calls, population: alle, having: { ans
 });
 
 describe("figures against the results", () => {
-  test("results that are not there, or no shares, and labels out of step", () => {
+  test("results that are not there, or do not fit, and labels out of step", () => {
     const yaml = usual
       .replace("answer.self]", "answer.selv]")
       .replace("results: uptake,", "results: answer,")
       .replace("labels: [Ja, Nej, Selv]", "labels: [Ja, Nej]");
     expect(faultsOfYaml(yaml)).toEqual([
       "result-unknown answer.selv 15 answer.self",
-      "result-unknown answer 16 –",
       "value-invalid 2 15 –",
+      "figure-kind answer 16 –",
     ]);
     const bars = `${usual}  - { id: b, kind: bars, title: B, results: [reached] }\n`;
-    expect(faultsOfYaml(bars).map((fault) => fault.slice(0, 20))).toEqual(["format-unfit reached"]);
+    expect(faultsOfYaml(bars).map((fault) => fault.slice(0, 19))).toEqual(["figure-kind reached"]);
   });
 
   test("a figure that is nowhere is a warning where it is defined", () => {
