@@ -7,6 +7,7 @@ import { groupUnits } from "./group-units.ts";
 import type { Described } from "./make-results.ts";
 import { bothOf } from "./relate-conditions.ts";
 import { responseRate } from "./response-rate.ts";
+import { namingLevels } from "./select-units.ts";
 import { share } from "./share.ts";
 import { surveyShare } from "./survey-share.ts";
 import { uptake } from "./uptake.ts";
@@ -40,10 +41,11 @@ export function overTime(counts: Counts, definition: Definition): readonly Resul
   if (unknown !== undefined) {
     throw new RangeError(`over-time "${definition.id}": there is no period "${unknown.at}" for a break`);
   }
+  const known = namingLevels(counts, base.among ?? {});
   return periods.flatMap(({ levels, units }) => {
     const [own] = levels;
     if (own === undefined) return [];
-    const among = bothOf(base.among ?? {}, { [period]: own.level });
+    const among = bothOf(known, { [period]: own.level });
     const label = breaks.find(({ at }) => at === own.level)?.label;
     return measureIn(units, { ...base, id: `${base.id}.${own.level}`, among }, of).map((result) => ({
       ...result,

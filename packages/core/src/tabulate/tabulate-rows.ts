@@ -50,8 +50,9 @@ const MISSING: Level = { id: "missing", label: "Missing", missing: true };
  * is none of them does not compile. Nothing of the rows is changed. For files with faults, wanted spellings and rules, use
  * `readTable`, `validateTable` and `tabulate` instead.
  *
- * @throws RangeError for a value that is none of the levels given (naming the row, not the value), for a level called
- * "missing", which is reserved, for columns of unequal length or not there at all, and for an amount that is no number.
+ * @throws RangeError for a value that is none of the levels given (naming the row, not the value), for one that is a date
+ * or another object, for a level called "missing", which is reserved, for columns of unequal length or not there at all,
+ * and for an amount that is no number.
  * @example
  * const rows = [{ gender: "f", age: 31 }, { gender: "m", age: 31 }, { gender: "f", age: null }];
  * tabulateRows(rows, { variables: ["gender"] }).cells; // => [{ levels: [0], count: 2 }, { levels: [1], count: 1 }]
@@ -135,13 +136,14 @@ function code(
   id: string,
   setting: RowVariable,
   values: readonly unknown[],
-): { variable: Variable; codes: Uint16Array } {
+): { variable: Variable; codes: Uint32Array } {
+  requirePlain(id, values);
   const given = setting.levels?.map(levelOf) ?? occurring(values);
   const reserved = given.some((level) => level.id === MISSING.id || level.id === "not-missing");
   if (reserved)
     throw new RangeError(`tabulateRows: "${id}" has a level called "missing" or "not-missing", which are reserved`);
   const indices = new Map(given.map((level, index) => [level.id, index]));
-  const codes = Uint16Array.from(values, (value, row) => {
+  const codes = Uint32Array.from(values, (value, row) => {
     const index = isMissing(value) ? given.length : indices.get(String(value));
     if (index !== undefined) return index;
     const expected = given.map((level) => level.id).join(", ");
@@ -149,6 +151,13 @@ function code(
   });
   const label = setting.label ?? id;
   return { variable: { id, label, levels: [...given, MISSING], ordered: setting.ordered ?? false }, codes };
+}
+
+/** What is neither text nor number would be a level called „[object Object]", or one that depends on the time zone. */
+function requirePlain(id: string, values: readonly unknown[]): void {
+  const row = values.findIndex((value) => value !== null && (typeof value === "object" || typeof value === "function"));
+  if (row === -1) return;
+  throw new RangeError(`tabulateRows: row ${row} (from 0) has neither text, number nor true or false in "${id}"`);
 }
 
 function levelOf(level: NonNullable<RowVariable["levels"]>[number]): Level {

@@ -109,6 +109,16 @@ describe("tabulateRows", () => {
     expect(call).toThrow(RangeError);
   });
 
+  test("a column may have more values than sixteen bits can number", () => {
+    const day = Array.from({ length: 70_000 }, (_, index) => index);
+    expect(tabulateRows({ day }, { variables: ["day"] }).cells).toHaveLength(70_000);
+  });
+
+  test.each([[new Date(0)], [["a"]], [{ id: "a" }]])("%s is no value of a variable", (value) => {
+    const count = () => tabulateRows([{ a: "x" }, { a: value }], { variables: ["a"] });
+    expect(count).toThrow(/row 1 \(from 0\) has neither text, number nor true or false in "a"/);
+  });
+
   test("of no rows has no cells, but the levels given", () => {
     expect(tabulateRows([], { variables: { a: { levels: ["x"] } } })).toMatchObject({
       cells: [],
