@@ -1,22 +1,27 @@
 import type { Counts, Source } from "../model/counts.ts";
 import type { Level, Variable } from "../model/dataset.ts";
+import { headersToShow } from "../statistics/personal-data.ts";
 import { jointCounts } from "./joint-counts.ts";
 
 /** Plain objects, one a row; one array a column, all of the same length; or a table that gives its columns as arrays. */
 export type Rows = readonly object[] | Readonly<Record<string, ArrayLike<unknown>>> | ColumnTable;
 
-/** What is asked of a table: an arquero table has both, and gives its rows as they are filtered and ordered. */
-export interface ColumnTable {
-  readonly columnNames: () => readonly string[];
+/**
+ * What is asked of a table: an arquero table has both, and gives its rows as they are filtered and ordered. Its own type
+ * does not know its columns; `table(…) as ColumnTable<"gender" | "answer">` does.
+ */
+export interface ColumnTable<Column extends string = string> {
+  readonly columnNames: () => readonly Column[];
   readonly array: (name: string) => ArrayLike<unknown>;
 }
 
-/** Names of the columns that the type of rows knows; any string where it knows none, as for a table. */
-export type ColumnOf<Table> = Table extends ColumnTable
-  ? string
-  : Table extends readonly (infer Row)[]
-    ? KeyOf<Row>
-    : keyof Table & string;
+/** Names of the columns that the type of rows knows; any string where it knows none, as for arquero's own tables. */
+export type ColumnOf<Table> =
+  Table extends ColumnTable<infer Column>
+    ? Column
+    : Table extends readonly (infer Row)[]
+      ? KeyOf<Row>
+      : keyof Table & string;
 
 type KeyOf<Row> = [Row] extends [never] ? string : Row extends unknown ? keyof Row & string : never;
 
@@ -84,31 +89,42 @@ function count(rows: Rows, options: TabulateRowsOptions): Counts {
   };
 }
 
-interface Columns {
+/** Rows of any form, column by column. */
+export interface Columns {
   readonly length: number;
   readonly of: (id: string) => readonly unknown[];
 }
 
-function columnReader(rows: Rows): Columns {
-  if (isTable(rows)) return columnsOf(rows.columnNames().map((id) => [id, rows.array(id)] as const));
+/**
+ * The columns of rows of any form.
+ *
+ * @param caller Who asks, for the errors.
+ * @throws RangeError for columns of unequal length, and from `of` for a column that is not there; no rows have any.
+ */
+export function columnReader(rows: Rows, caller = "tabulateRows"): Columns {
+  if (isTable(rows))
+    return columnsOf(
+      rows.columnNames().map((id) => [id, rows.array(id)] as const),
+      caller,
+    );
   if (isRowArray(rows)) {
     const known = new Set(rows.flatMap((row) => Object.keys(row)));
     return {
       length: rows.length,
-      of: (id) => rows.map((row) => (known.has(id) || rows.length === 0 ? Reflect.get(row, id) : absent(id))),
+      of: (id) =>
+        known.has(id) || rows.length === 0 ? rows.map((row) => Reflect.get(row, id)) : absent(id, known, caller),
     };
   }
-  return columnsOf(Object.entries(rows));
+  return columnsOf(Object.entries(rows), caller);
 }
 
-function columnsOf(named: readonly (readonly [id: string, values: ArrayLike<unknown>])[]): Columns {
+function columnsOf(named: readonly (readonly [id: string, values: ArrayLike<unknown>])[], caller: string): Columns {
   const columns = named.map(([id, values]) => [id, Array.from(values)] as const);
   const length = columns[0]?.[1].length ?? 0;
   const unequal = columns.find(([, values]) => values.length !== length);
-  if (unequal)
-    throw new RangeError(`tabulateRows: column "${unequal[0]}" has ${unequal[1].length} values, not ${length}`);
+  if (unequal) throw new RangeError(`${caller}: column "${unequal[0]}" has ${unequal[1].length} values, not ${length}`);
   const byId = new Map(columns);
-  return { length, of: (id) => byId.get(id) ?? absent(id) };
+  return { length, of: (id) => byId.get(id) ?? absent(id, byId.keys(), caller) };
 }
 
 function isRowArray(rows: Exclude<Rows, ColumnTable>): rows is readonly object[] {
@@ -120,8 +136,8 @@ function isTable(rows: Rows): rows is ColumnTable {
   return ["columnNames", "array"].every((name) => typeof Reflect.get(rows, name) === "function");
 }
 
-function absent(id: string): never {
-  throw new RangeError(`tabulateRows: no row has a column "${id}"`);
+function absent(id: string, known: Iterable<string>, caller: string): never {
+  throw new RangeError(`${caller}: no row has a column "${id}"; there are ${headersToShow([...known]).join(", ")}`);
 }
 
 function settings(variables: TabulateRowsOptions["variables"]): Readonly<Record<string, RowVariable | undefined>> {
@@ -179,7 +195,8 @@ function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function isMissing(value: unknown): boolean {
+/** Whether a value of a row stands for none. */
+export function isMissing(value: unknown): boolean {
   return value === null || value === undefined || value === "" || Number.isNaN(value);
 }
 
