@@ -1,6 +1,6 @@
 import * as core from "../../src/index.ts";
 import type { Counts } from "../../src/model/counts.ts";
-import type { MeasureName } from "../../src/model/measure-definition.ts";
+import type { Condition, MeasureName, NamedExclusion } from "../../src/model/measure-definition.ts";
 import type { Result } from "../../src/model/result.ts";
 
 /** Counts of people, and the sums of an amount over the same variables. */
@@ -9,10 +9,17 @@ export interface Data {
   readonly amounts: Counts;
 }
 
+/** Who is asked about, and who is left out of them by name. */
+export interface About {
+  readonly population: string;
+  readonly among: Condition;
+  readonly exclude: readonly NamedExclusion[];
+}
+
 /** A measure as it is called, with groups, a filter and missing values; `by` is the function of the package. */
 export interface MeasureCase {
   readonly by: keyof typeof core;
-  readonly of: (data: Data) => readonly Result[];
+  readonly of: (data: Data, about: About) => readonly Result[];
   /**
    * Which results say of everyone in their population where they are. Left out: all. The others have a denominator of
    * another kind, which the doc block of the measure states.
@@ -21,12 +28,7 @@ export interface MeasureCase {
 }
 
 const population = "people";
-const among = { reached: "yes" };
-const exclude = [
-  { label: "witnesses", where: { role: "witness" } },
-  { label: "gender not known", where: { gender: "missing" } },
-];
-const asked = { population, among, exclude };
+const reached = { reached: "yes" };
 const yes = { answer: "yes" };
 const items = [{ variable: "glad", positive: ["yes"] }];
 const merge = { role: { near: { label: "Near", levels: ["victim", "relative"] } } };
@@ -39,38 +41,41 @@ type Known = Exclude<MeasureName, "weighted-share">;
 
 /** One row at least for every measure there is. */
 export const measures: Readonly<Record<Known, readonly MeasureCase[]>> = {
-  count: [{ by: "countUnits", of: ({ people }) => core.countUnits(people, { id: "x", ...asked }) }],
-  share: [{ by: "share", of: ({ people }) => core.share(people, { id: "x", ...asked, having: yes }) }],
+  count: [{ by: "countUnits", of: ({ people }, about) => core.countUnits(people, { id: "x", ...about }) }],
+  share: [{ by: "share", of: ({ people }, about) => core.share(people, { id: "x", ...about, having: yes }) }],
   uptake: [
-    { by: "uptake", of: ({ people }) => core.uptake(people, { id: "x", ...asked, accepted: yes, by: ["quarter"] }) },
     {
       by: "uptake",
-      of: ({ people }) =>
-        core.uptake(people, { id: "x", population, accepted: yes, by: ["role", "gender"], merge, base: "all" }),
+      of: ({ people }, about) => core.uptake(people, { id: "x", ...about, accepted: yes, by: ["quarter"] }),
+    },
+    {
+      by: "uptake",
+      of: ({ people }, about) =>
+        core.uptake(people, { id: "x", ...about, accepted: yes, by: ["role", "gender"], merge, base: "all" }),
     },
   ],
   composition: [
     {
       by: "composition",
-      of: ({ people }) => core.composition(people, { id: "x", ...asked, of: "role", base: "known" }),
+      of: ({ people }, about) => core.composition(people, { id: "x", ...about, of: "role", base: "known" }),
     },
     {
       by: "composition",
-      of: ({ people }) => core.composition(people, { id: "x", population, of: "role", base: "all", merge }),
+      of: ({ people }, about) => core.composition(people, { id: "x", ...about, of: "role", base: "all", merge }),
     },
   ],
   "survey-share": (["respondents", "answered", "valid"] as const).map((base) => ({
     by: "surveyShare" as const,
-    of: ({ people }: Data) =>
-      core.surveyShare(people, { id: "x", ...asked, items, dontKnow: ["unsure"], base, otherBase: "always" }),
+    of: ({ people }: Data, about: About) =>
+      core.surveyShare(people, { id: "x", ...about, items, dontKnow: ["unsure"], base, otherBase: "always" }),
   })),
   "response-rate": [
     {
       by: "responseRate",
-      of: ({ people }) =>
+      of: ({ people }, about) =>
         core.responseRate(people, {
           id: "x",
-          ...asked,
+          ...about,
           sent: { status: ["complete", "partial", "silent"] },
           answered: { status: ["complete", "partial"] },
           exempt: { status: "away" },
@@ -80,10 +85,10 @@ export const measures: Readonly<Record<Known, readonly MeasureCase[]>> = {
   conversion: [
     {
       by: "conversion",
-      of: ({ people }) =>
+      of: ({ people }, about) =>
         core.conversion(people, people, {
           id: "x",
-          ...asked,
+          ...about,
           sessions: { population: "sessions", certain: { outcome: "session" }, possible: { outcome: "missing" } },
         }),
     },
@@ -91,35 +96,34 @@ export const measures: Readonly<Record<Known, readonly MeasureCase[]>> = {
   cost: [
     {
       by: "cost",
-      of: ({ people, amounts }) => {
-        const [accepted] = core.share(people, { id: "accepted", ...asked, having: yes });
+      of: ({ people, amounts }, about) => {
+        const [accepted] = core.share(people, { id: "accepted", ...about, having: yes });
         const per = { accepted: { result: "accepted", label: "per person who accepts" } };
         const results = new Map(accepted === undefined ? [] : [[accepted.id, accepted]]);
-        return core.cost(amounts, { id: "x", ...asked, amount: "kr", by: ["quarter", "role"], per }, results);
+        return core.cost(amounts, { id: "x", ...about, amount: "kr", by: ["quarter", "role"], per }, results);
       },
     },
   ],
   answerers: [
     {
       by: "answerers",
-      of: ({ people }) =>
-        core.answerers(people, { id: "x", ...asked, answered: { glad: "not-missing" }, of: ["quarter", "gender"] }),
+      of: ({ people }, about) =>
+        core.answerers(people, { id: "x", ...about, answered: { glad: "not-missing" }, of: ["quarter", "gender"] }),
       accountsForAll: (id) => id.endsWith(".all"),
     },
   ],
   funnel: [
     {
       by: "funnel",
-      of: ({ people }) =>
+      of: ({ people }, about) =>
         core.funnel(
           people,
           {
             id: "x",
-            population,
-            exclude,
+            ...about,
             steps: [
               { key: "known", label: "known", where: {} },
-              { key: "reached", label: "reached", where: among },
+              { key: "reached", label: "reached", where: reached },
               { key: "accepted", label: "accepted", where: yes },
               { key: "held", label: "held", where: { outcome: "session" }, table: "sessions" },
             ],
@@ -128,17 +132,17 @@ export const measures: Readonly<Record<Known, readonly MeasureCase[]>> = {
         ),
     },
   ],
-  goal: [{ by: "goal", of: ({ people }) => core.goal(people, { id: "x", ...asked, having: yes, goal: 0.3 }) }],
+  goal: [{ by: "goal", of: ({ people }, about) => core.goal(people, { id: "x", ...about, having: yes, goal: 0.3 }) }],
   "item-distribution": [
-    { by: "itemDistribution", of: ({ people }) => core.itemDistribution(people, { id: "x", ...asked, items }) },
+    { by: "itemDistribution", of: ({ people }, about) => core.itemDistribution(people, { id: "x", ...about, items }) },
   ],
   "survey-outcomes": [
     {
       by: "surveyOutcomes",
-      of: ({ people }) =>
+      of: ({ people }, about) =>
         core.surveyOutcomes(people, {
           id: "x",
-          ...asked,
+          ...about,
           dispositions: {
             complete: { status: "complete" },
             partial: { status: "partial" },
@@ -154,48 +158,48 @@ export const measures: Readonly<Record<Known, readonly MeasureCase[]>> = {
   "over-time": [
     {
       by: "overTime",
-      of: ({ people }) => {
+      of: ({ people }, about) => {
         const of = { measure: "uptake", accepted: yes, by: ["role"] } as const;
         const breaks = [{ at: "2019-q2", label: "a new code" }];
-        return core.overTime(people, { id: "x", ...asked, period: "quarter", of, breaks });
+        return core.overTime(people, { id: "x", ...about, period: "quarter", of, breaks });
       },
     },
   ],
   "survey-bounds": [
-    { by: "surveyBounds", of: ({ people }) => core.surveyBounds(people, { id: "x", ...asked, items }) },
+    { by: "surveyBounds", of: ({ people }, about) => core.surveyBounds(people, { id: "x", ...about, items }) },
   ],
   "uptake-comparison": [
     {
       by: "compareUptake",
-      of: ({ people }) => {
+      of: ({ people }, about) => {
         const comparison = { by: "gender", reference: "m", standardiseFor: ["quarter"] };
-        return core.compareUptake(people, { id: "x", ...asked, accepted: yes, ...comparison });
+        return core.compareUptake(people, { id: "x", ...about, accepted: yes, ...comparison });
       },
     },
     {
       by: "compareUptake",
-      of: ({ people }) =>
-        core.compareUptake(people, { id: "x", ...asked, accepted: yes, by: "role", reference: "others" }),
+      of: ({ people }, about) =>
+        core.compareUptake(people, { id: "x", ...about, accepted: yes, by: "role", reference: "others" }),
     },
   ],
   change: [
     {
       by: "meanChange",
-      of: ({ people }) => core.meanChange(people, { id: "x", ...asked, before: "before", after: "after" }),
+      of: ({ people }, about) => core.meanChange(people, { id: "x", ...about, before: "before", after: "after" }),
     },
   ],
   editions: [
     {
       by: "compareEditions",
       of: ({ people }) => {
-        const edition = (counts: Counts) => core.share(counts, { id: "x", population, among, having: yes });
+        const edition = (counts: Counts) => core.share(counts, { id: "x", population, among: reached, having: yes });
         return core.compareEditions(edition(people), edition(before), { label: "2018" });
       },
       accountsForAll: () => false,
     },
   ],
   "linked-conversion": [
-    { by: "linkedConversion", of: ({ people }) => core.linkedConversion(people, { id: "x", ...asked }) },
+    { by: "linkedConversion", of: ({ people }, about) => core.linkedConversion(people, { id: "x", ...about }) },
   ],
 };
 

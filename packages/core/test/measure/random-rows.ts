@@ -1,17 +1,17 @@
 import fc from "fast-check";
-import type { RowVariable } from "../../src/index.ts";
+import type { Counts, Level, RowVariable } from "../../src/index.ts";
 import type { Condition } from "../../src/model/measure-definition.ts";
 import { tabulateRows } from "../../src/tabulate/tabulate-rows.ts";
-import type { Data } from "./measure-table.ts";
+import type { About, Data } from "./measure-table.ts";
 
-/** Level ids of every variable of the random data, in order. */
+/** Level ids of every variable of the random data, in order; `refused` is a missing code with a name. */
 export const levels = {
-  quarter: ["2019-q1", "2019-q2"],
-  gender: ["f", "m"],
+  quarter: ["2019-q1", "2019-q2", "refused"],
+  gender: ["f", "m", "refused"],
   role: ["victim", "witness", "relative"],
   reached: ["yes", "no"],
   answer: ["yes", "no"],
-  glad: ["yes", "no", "unsure"],
+  glad: ["yes", "no", "unsure", "refused"],
   status: ["complete", "partial", "refused", "silent", "away", "unknown"],
   before: ["0", "1", "3"],
   after: ["0", "1", "3"],
@@ -64,16 +64,45 @@ export const rows: fc.Arbitrary<readonly Row[]> = fc.array(
   { maxLength: 30 },
 );
 
+/** Populations and filters: none, one that overlaps another, missing values named and not. */
+export const about: fc.Arbitrary<About> = fc.record({
+  population: fc.constant("people"),
+  among: fc.constantFrom<Condition>(
+    {},
+    { reached: "yes" },
+    { gender: "not-missing" },
+    { quarter: ["not-missing", "missing"], role: ["victim", "witness"] },
+    { glad: ["refused", "yes"], reached: ["yes", "missing"] },
+  ),
+  exclude: fc.subarray([
+    { label: "witnesses", where: { role: "witness" } },
+    { label: "gender not known", where: { gender: ["missing", "refused"] } },
+    { label: "women who saw it", where: { role: ["witness", "missing"], gender: "f" } },
+  ]),
+});
+
+const refused = "refused";
+
 /** Counts of the rows, and the amounts over the same variables. */
 export function dataOf(given: readonly Row[], { variables: order, turned }: Order = asListed): Data {
   const settings: Partial<Record<Variable, RowVariable>> = Object.fromEntries(
-    order.map((id) => [id, { label: `the ${id}`, levels: turned ? levels[id].toReversed() : levels[id] }]),
+    order.map((id) => [id, { label: `the ${id}`, levels: turned ? refusedLast(levels[id].toReversed()) : levels[id] }]),
   );
   const source = { table: "people", label: "People", unit: "people" };
   return {
-    people: tabulateRows(given, { variables: settings, source }),
-    amounts: tabulateRows(given, { variables: settings, source: { ...source, unit: "kr." }, weight: "kr" }),
+    people: naming(tabulateRows(given, { variables: settings, source })),
+    amounts: naming(tabulateRows(given, { variables: settings, source: { ...source, unit: "kr." }, weight: "kr" })),
   };
+}
+
+function refusedLast(ids: readonly string[]): readonly string[] {
+  return [...ids.filter((id) => id !== refused), ...ids.filter((id) => id === refused)];
+}
+
+function naming(counts: Counts): Counts {
+  const levelsOf = (all: readonly Level[]) =>
+    all.map((level) => ({ ...level, missing: level.missing || level.id === refused }));
+  return { ...counts, variables: counts.variables.map((one) => ({ ...one, levels: levelsOf(one.levels) })) };
 }
 
 /** Whether a row meets a condition, without the code under test. */
@@ -81,6 +110,7 @@ export function meets(row: Row, condition: Condition): boolean {
   return Object.entries(condition).every(([variable, wanted]) => {
     const known = Object.entries(row).find(([id]) => id === variable)?.[1];
     const level = known === null || known === undefined ? "missing" : String(known);
-    return [wanted].flat().some((id) => id === level || (id === "not-missing" && level !== "missing"));
+    const isKnown = level !== "missing" && level !== refused;
+    return [wanted].flat().some((id) => id === level || (id === "not-missing" && isKnown));
   });
 }
