@@ -56,7 +56,7 @@ const MISSING: Level = { id: "missing", label: "Missing", missing: true };
  * `readTable`, `validateTable` and `tabulate` instead.
  *
  * @throws RangeError for a value that is none of the levels given (naming the row, not the value), for one that is a date
- * or another object, for a level called "missing", which is reserved, for columns of unequal length or not there at all,
+ * or another object, for a level given twice or called "missing", which is reserved, for columns of unequal length or not there at all,
  * and for an amount that is no number.
  * @example
  * const rows = [{ gender: "f", age: 31 }, { gender: "m", age: 31 }, { gender: "f", age: null }];
@@ -159,6 +159,7 @@ function code(
   if (reserved)
     throw new RangeError(`tabulateRows: "${id}" has a level called "missing" or "not-missing", which are reserved`);
   const indices = new Map(given.map((level, index) => [level.id, index]));
+  if (indices.size < given.length) throw new RangeError(`tabulateRows: two levels of "${id}" are the same`);
   const codes = Uint32Array.from(values, (value, row) => {
     const index = isMissing(value) ? given.length : indices.get(String(value));
     if (index !== undefined) return index;

@@ -99,6 +99,10 @@ describe("tabulateRows", () => {
     // @ts-expect-error no column has this name
     [() => tabulateRows({ a: [1] }, { variables: ["b"] }), /no row has a column "b"/],
     [() => tabulateRows({ a: [1, 2], b: [1] }, { variables: ["a"] }), /column "b" has 1 values, not 2/],
+    [
+      () => tabulateRows([{ a: true }], { variables: { a: { levels: [true, "true"] } } }),
+      /two levels of "a" are the same/,
+    ],
     [() => tabulateRows([{ a: "missing" }], { variables: ["a"] }), /"a" has a level called "missing"/],
     [
       () => tabulateRows([{ a: 1, kr: "43.000" }], { variables: ["a"], weight: "kr" }),

@@ -10,6 +10,7 @@ import type {
 import type { Fact } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
 import { amountsOf, tableOf, variablesOf } from "./codebook-variables.ts";
+import { checkMerges } from "./merged-levels.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
 import { resultIds } from "./result-ids.ts";
@@ -46,7 +47,7 @@ export function checkDefinitions(settings: ReportSettings, codebook: Codebook): 
     .map(({ code, path, word, candidates }) =>
       faultAt(settings.file, settings.locate(path), { code, value: word, ...nearestTo(word, candidates) }),
     );
-  return [...unknown, ...duplicateIds(settings)];
+  return [...unknown, ...checkMerges(settings, codebook), ...duplicateIds(settings)];
 }
 
 function claimsOf(
