@@ -15,7 +15,9 @@ const index = readFileSync(new URL("../../src/index.ts", import.meta.url), "utf8
 const others = ["explainDenominators", "measureAll", "variablesNeeded"];
 
 test("every measure that the package exports is in the table", () => {
-  const exported = [...index.matchAll(/^export \{ ([\w, ]+) \} from "\.\/measure\//gm)].flatMap(([, names = ""]) => names.split(", "));
+  const exported = [...index.matchAll(/^export \{ ([\w, ]+) \} from "\.\/measure\//gm)].flatMap(([, names = ""]) =>
+    names.split(", "),
+  );
   const tested = new Set<string>(eachMeasure.map(({ by }) => by));
   expect(exported.length).toBeGreaterThan(15);
   const untested = exported.filter((name) => !tested.has(name) && !others.includes(name));
