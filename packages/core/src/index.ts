@@ -183,7 +183,7 @@ export type { WilcoxonSignedRankTest } from "./statistics/wilcoxon-signed-rank.t
 export { wilcoxonSignedRankTest } from "./statistics/wilcoxon-signed-rank.ts";
 export { wilsonInterval } from "./statistics/wilson-interval.ts";
 export { addCounts } from "./tabulate/add-counts.ts";
-export type { LinkedRow, LinkRecordsOptions } from "./tabulate/link-records.ts";
+export type { LinkedRow, LinkedRows, LinkRecordsOptions } from "./tabulate/link-records.ts";
 export { linkRecords } from "./tabulate/link-records.ts";
 export type { TabulateOptions } from "./tabulate/tabulate.ts";
 export { tabulate } from "./tabulate/tabulate.ts";

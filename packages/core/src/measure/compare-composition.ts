@@ -2,7 +2,7 @@ import type { Counts } from "../model/counts.ts";
 import type { CompositionComparisonDefinition } from "../model/measure-definition.ts";
 import type { GroupTestResult, ProportionResult } from "../model/result.ts";
 import { type Group, groupUnits, mergeLevels } from "./group-units.ts";
-import { type Described, excludedOf, originOf, proportionResult } from "./make-results.ts";
+import { type Described, excludedOf, originOf, type Particulars, proportionResult } from "./make-results.ts";
 import { numberOf, populationOf, splitByKnown, variableLabels } from "./select-units.ts";
 import { adjustTests, groupTestResult } from "./test-groups.ts";
 
@@ -40,6 +40,12 @@ export function compareComposition(
   const origin = originOf("composition-comparison", definition, counts);
   const groups = groupUnits(units, [by]).filter(isKnown);
   const parts = groups.map((group) => groupUnits(group.units, [of]).filter(isKnown));
+  const left = population.excluded.map(({ label, units: out }) => ({
+    label,
+    groups: groupUnits(mergeLevels(out, merge), [by]),
+  }));
+  const excludedIn = ({ levels }: Group): NonNullable<Particulars["excluded"]> =>
+    left.map(({ label, groups: own }) => ({ label, count: numberIn(own, levels[0]?.level) }));
   const rows = parts.map((own) => own.map((part) => numberOf(part.units)));
   const shares = groups.flatMap((group, place) => {
     const denominator = (rows[place] ?? []).reduce((sum, count) => sum + count, 0);
@@ -51,21 +57,26 @@ export function compareComposition(
         label: part.levels[0]?.levelLabel ?? "",
         group: levels,
       };
-      const left = { missing, missingOf: variableLabels(units, [of]), excluded };
-      return proportionResult(origin, { ...names, ...left }, rows[place]?.[index] ?? 0, denominator, level);
+      const outside = { missing, missingOf: variableLabels(units, [of]), excluded: excludedIn(group) };
+      return proportionResult(origin, { ...names, ...outside }, rows[place]?.[index] ?? 0, denominator, level);
     });
   });
-  const left = { missing: numberOf(known.outside), missingOf: variableLabels(units, [by, of]), excluded };
-  const all = groupTestResult(origin, { ...left, id: `${id}.test`, label: definition.population }, rows);
+  const everyone = { missing: numberOf(known.outside), missingOf: variableLabels(units, [by, of]), excluded };
+  const all = groupTestResult(origin, { ...everyone, id: `${id}.test`, label: definition.population }, rows);
   const pairs = pairsOf(groups).map(([a, b]) => {
     const [one, other] = [groups[a], groups[b]];
     const names = {
       id: [id, levelOf(one), levelOf(other), "test"].join("."),
       label: [one, other].map((group) => group?.levels[0]?.levelLabel ?? "").join(" – "),
     };
-    return groupTestResult(origin, { ...left, ...names }, [rows[a] ?? [], rows[b] ?? []]);
+    return groupTestResult(origin, { ...everyone, ...names }, [rows[a] ?? [], rows[b] ?? []]);
   });
   return [...shares, all, ...adjustTests(pairs)];
+}
+
+function numberIn(groups: readonly Group[], level: string | undefined): number {
+  const group = groups.find(({ levels }) => levels[0]?.level === level);
+  return group === undefined ? 0 : numberOf(group.units);
 }
 
 function isKnown({ levels }: Group): boolean {

@@ -13,7 +13,7 @@ import { numberOf, populationOf } from "./select-units.ts";
  * const calls = tabulateRows([{ reached: "yes" }, { reached: "no" }], { variables: ["reached"] });
  * countUnits(calls, { id: "reached", population: "people reached", among: { reached: "yes" } })[0].count; // => 1
  */
-export function countUnits(counts: Counts, definition: Described<CountDefinition>): readonly CountResult[] {
+export function countUnits(counts: Counts, definition: Described<CountDefinition>): readonly [CountResult] {
   const population = populationOf(counts, definition);
   const particulars = { id: definition.id, label: definition.population, excluded: excludedOf(population) };
   return [countResult(originOf("count", definition, counts), particulars, numberOf(population.units))];

@@ -5,6 +5,7 @@ import type { Described } from "./make-results.ts";
 import { measureIn } from "./measure-in.ts";
 import { unitsByPeriod } from "./periods.ts";
 import { bothOf } from "./relate-conditions.ts";
+import { namingLevels } from "./select-units.ts";
 
 type Definition = Described<OverTimeDefinition>;
 
@@ -39,9 +40,10 @@ export function overTime(counts: Counts, definition: Definition): readonly Resul
   if (unknown !== undefined) {
     throw new RangeError(`over-time "${definition.id}": there is no period "${unknown.at}" for a break`);
   }
+  const known = namingLevels(counts, base.among ?? {});
   return periods.flatMap(({ period: own, levels, units }) => {
     const [only = own.level, ...others] = levels;
-    const among = bothOf(base.among ?? {}, { [period]: others.length === 0 ? only : levels });
+    const among = bothOf(known, { [period]: others.length === 0 ? only : levels });
     const label = breakAt([own.level, ...levels]);
     return measureIn(units, { ...base, id: `${base.id}.${own.level}`, among }, of).map((result) => ({
       ...result,

@@ -22,7 +22,10 @@ import { numberOf, type Population, populationOf, splitBy, variableLabels } from
  * results.map(({ numerator, denominator }) => [numerator, denominator]); // => [[1, 2], [1, 2], [1, 1]]
  * results[0].missing; // => 1
  */
-export function uptake(counts: Counts, definition: Described<UptakeDefinition>): readonly ProportionResult[] {
+export function uptake(
+  counts: Counts,
+  definition: Described<UptakeDefinition>,
+): readonly [ProportionResult, ...ProportionResult[]] {
   const { by, base, level } = definition;
   const population = populationOf(counts, definition);
   const origin = originOf("uptake", definition, counts);

@@ -8,12 +8,12 @@ import { registrations } from "../outreach-programme.ts";
 import reference from "../reference/weighted-share.json" with { type: "json" };
 import { relativeError } from "../statistics/relative-error.ts";
 
-/** Counts of a table of groups by answers: a row each, with the number of units as its weight. */
+/** Counts of a table of groups by answers: a row each, with its number of units. */
 function countsOf(table: readonly (readonly number[])[]) {
   const cells = table.flatMap((row, group) =>
     row.map((count, answer) => ({ group: `g${group}`, answer: `a${answer}`, count })),
   );
-  return tabulateRows(cells, { variables: ["group", "answer"], weight: "count" });
+  return tabulateRows(cells, { variables: ["group", "answer"], units: "count" });
 }
 const definition = { id: "c", population: "people", of: "answer", by: "group" };
 const tests = (results: readonly Result[]): readonly GroupTestResult[] =>

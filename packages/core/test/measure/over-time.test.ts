@@ -82,6 +82,18 @@ describe("overTime", () => {
     expect(inEach(of).map(({ id }) => id)).toEqual(expect.arrayContaining([...ids]));
   });
 
+  test("a period that is a missing code with a name is none of those who are not missing", () => {
+    const variables = calls.variables.map((variable) => {
+      const refused = { id: "refused", label: "Refused", missing: true };
+      return variable.id === "quarter"
+        ? { ...variable, levels: [...variable.levels.slice(0, -1), refused, ...variable.levels.slice(-1)] }
+        : variable;
+    });
+    const among = { quarter: "not-missing" };
+    const results = overTime({ ...calls, variables }, { ...base, among, of: { measure: "count" } });
+    expect(results.map((result) => (result.kind === "count" ? result.count : null))).toEqual([3, 0, 1, 0, 0]);
+  });
+
   test("a break stands at the first period of the new ways", () => {
     const breaks = [{ at: "2019-q2", label: "new code" }];
     const results = overTime(calls, { ...base, of: { measure: "count" }, breaks });

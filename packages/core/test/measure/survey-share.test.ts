@@ -80,6 +80,19 @@ describe("surveyShare on two bases", () => {
     expect(apart(48, 4)).toBe(true);
     expect(apart(48, 3)).toBe(false);
   });
+
+  test("exactly two points are two points of a billion people too", () => {
+    const items = [{ variable: "a", positive: ["yes"] }];
+    const answers = tabulateRows({ a: ["yes", "no", "unsure"] }, { variables: ["a"] });
+    const apart = (...counted: readonly number[]) => {
+      const cells = [2, 0, 1].map((level, index) => ({ levels: [level], count: counted[index] ?? 0 }));
+      const about = { id: "q", population: "p", items, dontKnow: ["unsure"], base: "answered" } as const;
+      return surveyShare({ ...answers, cells }, { ...about, otherBase: "when-different" }).length === 3;
+    };
+    const [yes, no, unsure] = [4_800_000_000, 4_800_000_000, 400_000_000];
+    expect(apart(yes, no, unsure)).toBe(true);
+    expect(apart(yes, no, unsure - 1)).toBe(false);
+  });
 });
 
 test("several reasons a person: the options of one item, each of all who named a reason", () => {

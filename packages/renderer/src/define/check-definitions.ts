@@ -10,6 +10,7 @@ import {
   variableClaim,
   variableClaims,
 } from "./definition-claims.ts";
+import { checkMerges } from "./merged-levels.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
 import { resultIds } from "./result-ids.ts";
@@ -36,7 +37,7 @@ export function checkDefinitions(settings: ReportSettings, codebook: Codebook): 
     .map(({ code, path, word, candidates }) =>
       faultAt(settings.file, settings.locate(path), { code, value: word, ...nearestTo(word, candidates) }),
     );
-  return [...unknown, ...duplicateIds(settings)];
+  return [...unknown, ...checkMerges(settings, codebook), ...duplicateIds(settings)];
 }
 
 function claimsOf(

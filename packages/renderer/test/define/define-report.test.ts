@@ -51,6 +51,17 @@ results:
     ]);
   });
 
+  test("new levels with the id of one that stays, and levels merged twice", () => {
+    const merging = (made: string) => `chapters: [chapters/01-svar.md]
+results:
+  - { id: a, measure: composition, table: calls, population: alle, of: age, base: all, merge: { age: { ${made} } } }
+`;
+    expect(faultsOfYaml(merging("missing: { label: x, levels: [young] }"))).toEqual(["id-duplicate missing 3 –"]);
+    expect(faultsOfYaml(merging("old: { label: x, levels: [young] }"))).toEqual(["id-duplicate old 3 –"]);
+    expect(faultsOfYaml(merging("a: { label: x, levels: [young, young] }"))).toEqual(["id-duplicate young 3 –"]);
+    expect(faultsOfYaml(merging("young: { label: x, levels: [young, old] }"))).toEqual([]);
+  });
+
   test("the levels that there are come as expected", () => {
     const yaml = `chapters: [chapters/01-svar.md]
 results: [{ id: a, measure: share, table: calls, population: alle, having: { answer: ja } }]
