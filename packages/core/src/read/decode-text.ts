@@ -134,15 +134,18 @@ export function zeroByte(bytes: Uint8Array, file: string, line: number, encoding
 /** Text without line breaks is one cell or one row, and would be stored many times over before that shows. */
 function sizeFault(bytes: Uint8Array, file: string): DataError | undefined {
   if (bytes.length > sizeLimits.file) return tooLarge(file, "file", bytes.length);
+  let feed = -1;
   for (let start = 0, line = 1; start < bytes.length; line++) {
-    const found = bytes
-      .subarray(start, start + sizeLimits.line + 1)
-      .findIndex((byte) => byte === 0x0a || byte === 0x0d);
-    const length = found < 0 ? bytes.length - start : found;
-    if (length > sizeLimits.line) return tooLarge(file, "line", length, line);
-    start += length + 1;
+    if (feed < start) feed = endIfNone(bytes.indexOf(0x0a, start), bytes.length);
+    const end = start + endIfNone(bytes.subarray(start, feed).indexOf(0x0d), feed - start);
+    if (end - start > sizeLimits.line) return tooLarge(file, "line", end - start, line);
+    start = end + 1;
   }
   return undefined;
+}
+
+function endIfNone(found: number, end: number): number {
+  return found < 0 ? end : found;
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

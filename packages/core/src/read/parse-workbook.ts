@@ -1,6 +1,7 @@
 import type { Checked, DataError } from "../model/data-error.ts";
 import type { SheetCell, Workbook, WorkbookSheet } from "../model/workbook.ts";
 import { containerFault } from "./check-container.ts";
+import { unpackedFault } from "./measure-parts.ts";
 
 /** The parts of hucre's sheet that are used: this is the only file that knows it. */
 interface FoundSheet {
@@ -28,6 +29,8 @@ type FoundValue = string | number | boolean | Date | null;
 export async function openWorkbook(bytes: Uint8Array, file: string): Promise<Checked<Workbook>> {
   const fault = containerFault(bytes, file);
   if (fault !== undefined) return { ok: false, errors: [fault] };
+  const size = await unpackedFault(bytes, file);
+  if (size !== undefined) return { ok: false, errors: [size] };
   const { readXlsx } = await import("hucre/xlsx");
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true });

@@ -21,7 +21,7 @@ export function readSheet(workbook: Workbook, table: TableCodebook): Checked<Raw
   const columns = (rows[first] ?? []).map((cell) => byHeader.get(spellingKey(cellText(cell))));
 
   const failed = failedFormulas(rows, first, columns, table);
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const texts = rows.map((row, index) => {
     const cells = row.map((cell, place) => cellText(cell, index > first ? columns[place] : undefined).normalize("NFC"));
     return cells.every((cell) => cell === "") ? [""] : [...cells, ...Array<string>(width - cells.length).fill("")];
