@@ -1,6 +1,6 @@
-import type { DataError } from "@udbytte/core";
+import type { DataError, DataErrorCode } from "@udbytte/core";
 import { codebookComments } from "./danish-codebook.ts";
-import { tooLargeFile, unreadableFile } from "./file-faults.ts";
+import { malformedCsv, tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
@@ -19,6 +19,14 @@ const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "et personnummer";
 const wayOut =
   " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den.";
+
+/** What the list of `expected` is, where it is not just that. */
+const expectedHeadings: Partial<Record<DataErrorCode, string>> = {
+  "column-missing": "Filens øvrige kolonner",
+  "delimiter-ambiguous": "Den første række kan læses som",
+  "sheet-ambiguous": "Arkene hedder",
+  "sheet-unknown": "Arkene hedder",
+};
 
 /** What the command says in Danish. */
 export const danish: Messages = {
@@ -58,12 +66,9 @@ export const danish: Messages = {
       problem: "Det kan ikke afgøres, hvilket tegn der skiller kolonnerne",
       action: "Angiv „delimiter“ for tabellen i codebook.yaml.",
     }),
-    "csv-malformed": (e) => ({
-      problem: `Filen er ikke en gyldig CSV-fil${e.detail ? `: ${e.detail}` : ""}`,
-      action: "Ret linjen, eller eksportér filen igen.",
-    }),
+    "csv-malformed": (e) => malformedCsv(e, "da"),
     "row-ragged": (e) => ({
-      problem: `Rækken har ${e.value ?? "et andet antal"} celler`,
+      problem: `Rækken har ${e.value === "1" ? "1 celle" : `${e.value ?? "et andet antal"} celler`}, men overskriften har ${e.expected?.[0] ?? "et andet antal"}`,
       action: "Kontrollér, om en celle mangler, eller om et skilletegn står uden anførselstegn.",
     }),
     "header-duplicate": (e) => ({
@@ -211,7 +216,7 @@ export const danish: Messages = {
   didYouMean: (word) => `Mente du „${word}“?`,
   expected: (alternatives, code) => {
     const list = alternatives.join(", ").replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, "$3-$2-$1");
-    return `${code === "column-missing" ? "Filens øvrige kolonner" : "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
+    return `${expectedHeadings[code] ?? "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
   summary: (errors, warnings, notes) =>
     [

@@ -1,6 +1,6 @@
-import type { DataError } from "@udbytte/core";
+import type { DataError, DataErrorCode } from "@udbytte/core";
 import { codebookComments } from "./english-codebook.ts";
-import { tooLargeFile, unreadableFile } from "./file-faults.ts";
+import { malformedCsv, tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
@@ -19,6 +19,14 @@ const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "a personal identity number";
 const wayOut =
   " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”.";
+
+/** What the list of `expected` is, where it is not just that. */
+const expectedHeadings: Partial<Record<DataErrorCode, string>> = {
+  "column-missing": "Other columns of the file",
+  "delimiter-ambiguous": "The first row can be read as",
+  "sheet-ambiguous": "The sheets are called",
+  "sheet-unknown": "The sheets are called",
+};
 
 /** What the command says in English. */
 export const english: Messages = {
@@ -58,12 +66,9 @@ export const english: Messages = {
       problem: "It is not clear which character separates the columns",
       action: "Set “delimiter” for the table in codebook.yaml.",
     }),
-    "csv-malformed": (e) => ({
-      problem: `The file is not valid CSV${e.detail ? `: ${e.detail}` : ""}`,
-      action: "Correct the line, or export the file again.",
-    }),
+    "csv-malformed": (e) => malformedCsv(e, "en"),
     "row-ragged": (e) => ({
-      problem: `The row has ${e.value ?? "another number of"} cells`,
+      problem: `The row has ${e.value === "1" ? "1 cell" : `${e.value ?? "another number of"} cells`}, but the header has ${e.expected?.[0] ?? "another number"}`,
       action: "Check whether a cell is missing or a separator stands without quotes.",
     }),
     "header-duplicate": (e) => ({
@@ -214,7 +219,7 @@ export const english: Messages = {
   didYouMean: (word) => `Did you mean “${word}”?`,
   expected: (alternatives, code) => {
     const list = alternatives.join(", ");
-    return `${code === "column-missing" ? "Other columns of the file" : "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
+    return `${expectedHeadings[code] ?? "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
   summary: (errors, warnings, notes) =>
     [

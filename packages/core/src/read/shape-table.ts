@@ -101,7 +101,7 @@ function withoutEmptyEnd({ row, line }: PlacedRow, columns: number, ragged: Ragg
   if (cells.length === columns) return cells;
   const sofar = ragged.get(cells.length);
   ragged.set(cells.length, { line: sofar?.line ?? line, occurrences: (sofar?.occurrences ?? 0) + 1 });
-  return cells;
+  return cells.slice(0, columns);
 }
 
 /** Cells up to the last that holds something. */
@@ -121,7 +121,10 @@ const mostWidths = 20;
 function raggedRows(ragged: RaggedRows, columns: number, file: string): readonly DataError[] {
   const widths = [...ragged];
   const [first, ...others] = widths.slice(mostWidths).map(([, rows]) => rows);
-  const rest = { line: first?.line ?? 0, occurrences: others.reduce((sum, each) => sum + each.occurrences, first?.occurrences ?? 0) };
+  const rest = {
+    line: first?.line ?? 0,
+    occurrences: others.reduce((sum, each) => sum + each.occurrences, first?.occurrences ?? 0),
+  };
   const error = ({ line, occurrences }: { readonly line: number; readonly occurrences: number }): DataError => ({
     code: "row-ragged",
     severity: "error",

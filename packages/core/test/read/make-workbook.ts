@@ -70,6 +70,8 @@ export interface ZipFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly declared?: number;
+  /** 8 when `bytes` are deflated already. */
+  readonly method?: 0 | 8;
 }
 
 /** A zip archive with its files stored as they are. */
@@ -77,10 +79,10 @@ export function makeZip(files: readonly ZipFile[]): Uint8Array {
   const bodies: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, bytes, declared = bytes.length } of files) {
+  for (const { name, bytes, declared = bytes.length, method = 0 } of files) {
     const nameBytes = new TextEncoder().encode(name);
     // Flags, method, time, date, checksum, packed and unpacked size, lengths of the name and of what else there is.
-    const fields = [0, 0, 0, 0, crc32(bytes), bytes.length, declared, nameBytes.length, 0];
+    const fields = [0, method, 0, 0, crc32(bytes), bytes.length, declared, nameBytes.length, 0];
     const body = concat([record(0x04034b50, [20, ...fields], "2222244422"), nameBytes, bytes]);
     const entry = record(0x02014b50, [20, 20, ...fields, 0, 0, 0, 0, offset], "2222224442222244");
     directory.push(concat([entry, nameBytes]));
