@@ -54,9 +54,19 @@ export const danish: Messages = {
       problem: "Flere ark i projektmappen indeholder data",
       action: "Angiv „sheet“ for tabellen i codebook.yaml.",
     }),
-    "formula-failed": (e) => ({
-      problem: `Cellens formel giver fejlen${found(e)}`,
-      action: "Ret formlen i regnearket, eller føj fejlen til „missing“ i codebook.yaml.",
+    "formula-failed": (e) =>
+      e.value === "="
+        ? {
+            problem: `Formlen i celle ${detail(e)} er aldrig beregnet, så cellen har ingen værdi`,
+            action: "Åbn projektmappen i et regneark, og gem den igen.",
+          }
+        : {
+            problem: `Formlen i celle ${detail(e)} giver fejlen${found(e)}`,
+            action: "Ret formlen i regnearket, eller føj fejlen til „missing“ i codebook.yaml.",
+          },
+    "cells-merged": (e) => ({
+      problem: `Celler er flettet fra ${detail(e)}, så kun den første af dem har en værdi`,
+      action: "Ophæv fletningen i regnearket, og udfyld hver celle.",
     }),
     "encoding-invalid": (e) => ({
       problem: `Filens tegn kan ikke læses${e.detail ? ` som ${e.detail}` : ""}`,

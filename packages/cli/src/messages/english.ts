@@ -54,9 +54,19 @@ export const english: Messages = {
       problem: "Several sheets of the workbook hold data",
       action: "Set “sheet” of the table in codebook.yaml.",
     }),
-    "formula-failed": (e) => ({
-      problem: `The cell's formula gives the error${found(e)}`,
-      action: "Correct the formula in the spreadsheet, or add the error to “missing” in codebook.yaml.",
+    "formula-failed": (e) =>
+      e.value === "="
+        ? {
+            problem: `The formula in cell ${detail(e)} was never calculated, so the cell has no value`,
+            action: "Open the workbook in a spreadsheet, and save it again.",
+          }
+        : {
+            problem: `The formula in cell ${detail(e)} gives the error${found(e)}`,
+            action: "Correct the formula in the spreadsheet, or add the error to “missing” in codebook.yaml.",
+          },
+    "cells-merged": (e) => ({
+      problem: `Cells are merged from ${detail(e)} on, so only the first of them has a value`,
+      action: "Unmerge them in the spreadsheet, and fill in each cell.",
     }),
     "encoding-invalid": (e) => ({
       problem: `The file's characters cannot be read${e.detail ? ` as ${e.detail}` : ""}`,

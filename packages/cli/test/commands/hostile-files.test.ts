@@ -11,6 +11,7 @@ const data = "data-samples/projekt-opsoegende-indsats";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (word: string): number[] => Array.from(word, (letter) => [letter.charCodeAt(0), 0]).flat();
 const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const headings = `<row>${["Post", "Fase", "Beløb"].map(cell).join("")}</row>`;
 const filled = `<row>${cell("Post")}</row><row>${cell("x")}</row>`;
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0, ...Array<number>(508).fill(0)];
 const bomb = [
@@ -58,6 +59,26 @@ const files: readonly (readonly [string, string, Uint8Array])[] = [
         {
           name: "Ark1",
           data: `<row>${["Post", "Fase", "Beløb"].map(cell).join("")}</row><row>${cell("x")}${cell("Opstart")}<c t="e"><v>#REF!</v></c></row>`,
+        },
+      ],
+    }),
+  ],
+  [
+    "a formula that was never calculated",
+    "oekonomi.xlsx",
+    makeWorkbook({
+      sheets: [{ name: "Ark1", data: `${headings}<row>${cell("x")}${cell("Opstart")}<c><f>1+1</f></c></row>` }],
+    }),
+  ],
+  [
+    "merged cells",
+    "oekonomi.xlsx",
+    makeWorkbook({
+      sheets: [
+        {
+          name: "Ark1",
+          data: `${headings}<row>${cell("x")}${cell("Opstart")}<c><v>1</v></c></row><row>${cell("y")}<c/><c><v>2</v></c></row>`,
+          merged: ["B2:B3"],
         },
       ],
     }),
