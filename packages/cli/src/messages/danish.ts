@@ -18,7 +18,7 @@ const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
 const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "et personnummer";
 const wayOut =
-  " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den.";
+  " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den. Skal kolonnen ikke bruges, så slet den i codebook.yaml: så læses den ikke.";
 
 /** What the list of `expected` is, where it is not just that. */
 const expectedHeadings: Partial<Record<DataErrorCode, string>> = {

@@ -18,7 +18,7 @@ const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
 const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "a personal identity number";
 const wayOut =
-  " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”.";
+  " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”. If the column is not needed, delete it from codebook.yaml: then it is not read.";
 
 /** What the list of `expected` is, where it is not just that. */
 const expectedHeadings: Partial<Record<DataErrorCode, string>> = {
