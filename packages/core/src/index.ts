@@ -101,7 +101,7 @@ export type {
   ProposedScale,
   TableProposal,
 } from "./model/table-proposal.ts";
-export type { FileContent, SheetCell, Workbook, WorkbookSheet } from "./model/workbook.ts";
+export type { FileContent, MergedCells, SheetCell, Workbook, WorkbookSheet } from "./model/workbook.ts";
 export { proposeCodebook } from "./propose-codebook.ts";
 export { disclosurePolicies } from "./protect/disclosure-policies.ts";
 export { protect } from "./protect/protect.ts";

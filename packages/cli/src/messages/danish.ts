@@ -1,14 +1,10 @@
 import type { DataError, DataErrorCode } from "@udbytte/core";
 import { codebookComments } from "./danish-codebook.ts";
-import { tooLargeFile, unreadableFile } from "./file-faults.ts";
+import { malformedCsv, tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
 const detail = (error: DataError): string => error.detail ?? "";
-const listHeads: Partial<Record<DataErrorCode, string>> = {
-  "column-missing": "Filens øvrige kolonner",
-  "figure-kind": "Slags, der passer",
-};
 const personalKinds: Readonly<Record<string, string>> = {
   cpr: "et CPR-nummer",
   "cpr-suspected": "et CPR-nummer",
@@ -22,7 +18,16 @@ const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
 const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "et personnummer";
 const wayOut =
-  " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den.";
+  " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den. Skal kolonnen ikke bruges, så slet den i codebook.yaml: så læses den ikke.";
+
+/** What the list of `expected` is, where it is not just that. */
+const expectedHeadings: Partial<Record<DataErrorCode, string>> = {
+  "figure-kind": "Slags, der passer",
+  "column-missing": "Filens øvrige kolonner",
+  "delimiter-ambiguous": "Den første række kan læses som",
+  "sheet-ambiguous": "Arkene hedder",
+  "sheet-unknown": "Arkene hedder",
+};
 
 /** What the command says in Danish. */
 export const danish: Messages = {
@@ -50,9 +55,19 @@ export const danish: Messages = {
       problem: "Flere ark i projektmappen indeholder data",
       action: "Angiv „sheet“ for tabellen i codebook.yaml.",
     }),
-    "formula-failed": (e) => ({
-      problem: `Cellens formel giver fejlen${found(e)}`,
-      action: "Ret formlen i regnearket, eller føj fejlen til „missing“ i codebook.yaml.",
+    "formula-failed": (e) =>
+      e.value === "="
+        ? {
+            problem: `Formlen i celle ${detail(e)} er aldrig beregnet, så cellen har ingen værdi`,
+            action: "Åbn projektmappen i et regneark, og gem den igen.",
+          }
+        : {
+            problem: `Formlen i celle ${detail(e)} giver fejlen${found(e)}`,
+            action: "Ret formlen i regnearket, eller føj fejlen til „missing“ i codebook.yaml.",
+          },
+    "cells-merged": (e) => ({
+      problem: `Celler er flettet fra ${detail(e)}, så kun den første af dem har en værdi`,
+      action: "Ophæv fletningen i regnearket, og udfyld hver celle.",
     }),
     "encoding-invalid": (e) => ({
       problem: `Filens tegn kan ikke læses${e.detail ? ` som ${e.detail}` : ""}`,
@@ -62,12 +77,9 @@ export const danish: Messages = {
       problem: "Det kan ikke afgøres, hvilket tegn der skiller kolonnerne",
       action: "Angiv „delimiter“ for tabellen i codebook.yaml.",
     }),
-    "csv-malformed": (e) => ({
-      problem: `Filen er ikke en gyldig CSV-fil${e.detail ? `: ${e.detail}` : ""}`,
-      action: "Ret linjen, eller eksportér filen igen.",
-    }),
+    "csv-malformed": (e) => malformedCsv(e, "da"),
     "row-ragged": (e) => ({
-      problem: `Rækken har ${e.value ?? "et andet antal"} celler`,
+      problem: `Rækken har ${e.value === "1" ? "1 celle" : `${e.value ?? "et andet antal"} celler`}, men overskriften har ${e.expected?.[0] ?? "et andet antal"}`,
       action: "Kontrollér, om en celle mangler, eller om et skilletegn står uden anførselstegn.",
     }),
     "header-duplicate": (e) => ({
@@ -230,7 +242,7 @@ export const danish: Messages = {
   didYouMean: (word) => `Mente du „${word}“?`,
   expected: (alternatives, code) => {
     const list = alternatives.join(", ").replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, "$3-$2-$1");
-    return `${listHeads[code] ?? "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
+    return `${expectedHeadings[code] ?? "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
   summary: (errors, warnings, notes) =>
     [

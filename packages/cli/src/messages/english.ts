@@ -1,14 +1,10 @@
 import type { DataError, DataErrorCode } from "@udbytte/core";
 import { codebookComments } from "./english-codebook.ts";
-import { tooLargeFile, unreadableFile } from "./file-faults.ts";
+import { malformedCsv, tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
 const detail = (error: DataError): string => error.detail ?? "";
-const listHeads: Partial<Record<DataErrorCode, string>> = {
-  "column-missing": "Other columns of the file",
-  "figure-kind": "Kinds that fit",
-};
 const personalKinds: Readonly<Record<string, string>> = {
   cpr: "a Danish CPR number",
   "cpr-suspected": "a Danish CPR number",
@@ -22,7 +18,16 @@ const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
 const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "a personal identity number";
 const wayOut =
-  " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”.";
+  " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”. If the column is not needed, delete it from codebook.yaml: then it is not read.";
+
+/** What the list of `expected` is, where it is not just that. */
+const expectedHeadings: Partial<Record<DataErrorCode, string>> = {
+  "figure-kind": "Kinds that fit",
+  "column-missing": "Other columns of the file",
+  "delimiter-ambiguous": "The first row can be read as",
+  "sheet-ambiguous": "The sheets are called",
+  "sheet-unknown": "The sheets are called",
+};
 
 /** What the command says in English. */
 export const english: Messages = {
@@ -50,9 +55,19 @@ export const english: Messages = {
       problem: "Several sheets of the workbook hold data",
       action: "Set “sheet” of the table in codebook.yaml.",
     }),
-    "formula-failed": (e) => ({
-      problem: `The cell's formula gives the error${found(e)}`,
-      action: "Correct the formula in the spreadsheet, or add the error to “missing” in codebook.yaml.",
+    "formula-failed": (e) =>
+      e.value === "="
+        ? {
+            problem: `The formula in cell ${detail(e)} was never calculated, so the cell has no value`,
+            action: "Open the workbook in a spreadsheet, and save it again.",
+          }
+        : {
+            problem: `The formula in cell ${detail(e)} gives the error${found(e)}`,
+            action: "Correct the formula in the spreadsheet, or add the error to “missing” in codebook.yaml.",
+          },
+    "cells-merged": (e) => ({
+      problem: `Cells are merged from ${detail(e)} on, so only the first of them has a value`,
+      action: "Unmerge them in the spreadsheet, and fill in each cell.",
     }),
     "encoding-invalid": (e) => ({
       problem: `The file's characters cannot be read${e.detail ? ` as ${e.detail}` : ""}`,
@@ -62,12 +77,9 @@ export const english: Messages = {
       problem: "It is not clear which character separates the columns",
       action: "Set “delimiter” for the table in codebook.yaml.",
     }),
-    "csv-malformed": (e) => ({
-      problem: `The file is not valid CSV${e.detail ? `: ${e.detail}` : ""}`,
-      action: "Correct the line, or export the file again.",
-    }),
+    "csv-malformed": (e) => malformedCsv(e, "en"),
     "row-ragged": (e) => ({
-      problem: `The row has ${e.value ?? "another number of"} cells`,
+      problem: `The row has ${e.value === "1" ? "1 cell" : `${e.value ?? "another number of"} cells`}, but the header has ${e.expected?.[0] ?? "another number"}`,
       action: "Check whether a cell is missing or a separator stands without quotes.",
     }),
     "header-duplicate": (e) => ({
@@ -232,7 +244,7 @@ export const english: Messages = {
   didYouMean: (word) => `Did you mean “${word}”?`,
   expected: (alternatives, code) => {
     const list = alternatives.join(", ");
-    return `${listHeads[code] ?? "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
+    return `${expectedHeadings[code] ?? "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
   summary: (errors, warnings, notes) =>
     [

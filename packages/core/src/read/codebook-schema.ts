@@ -4,18 +4,24 @@ import type { WrittenCodebook } from "./written-codebook.ts";
 const words = z.string().trim().min(1);
 
 /** Names used in report.yaml and in `{{ … }}`. */
-const id = z.string().superRefine((value, context) => {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return;
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const idText = z.string().superRefine((value, context) => {
+  if (idPattern.test(value)) return;
   const suggestion = asId(value);
   const fault = { expected: ["a–z, 0–9, -"], ...(suggestion === "" ? {} : { suggestion }) };
   context.addIssue({ code: "custom", params: { fault } });
 });
 
-const isoDate = z.string().superRefine((value, context) => {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+/** A check in code is none that a JSON Schema can say: it gets the pattern beside. */
+const id = idText.meta({ pattern: idPattern.source });
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+const dateText = z.string().superRefine((value, context) => {
+  const date = datePattern.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
   const exists = date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
   if (!exists) context.addIssue({ code: "custom", params: { fault: { expected: ["2019-12-31"] } } });
 });
+const isoDate = dateText.meta({ pattern: datePattern.source });
 
 const missingCode = z.union([
   z.string(),
