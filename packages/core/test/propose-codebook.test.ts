@@ -29,10 +29,16 @@ const words: CodebookWords = {
     "unit-unknown": () => "unit",
     "bands-by-range": () => "range",
     "bands-of-age": () => "age",
+    "digits-as-yes-no": () => "digits",
   },
   missingCode: (code, count, threshold) => `${code} ${count ?? `under ${threshold}`}`,
   unit: "unit",
   period: "period",
+  files: "several files",
+  rules: "rules",
+  references: "references",
+  form: "as read",
+  answers: (parts) => parts.map(([answer, occurs]) => `${answer} ${occurs}`).join(", "),
 };
 const file = { words, schema: "x/codebook.schema.json", threshold: 5 };
 
@@ -76,7 +82,7 @@ describe("proposeCodebook", () => {
     const proposals = proposeCodebook(
       new Map([
         ["Svar 1.csv", bytes("A;B\nx;y\nx;y\n")],
-        ["svar-1.txt", bytes("A;B\nx;y\nx;y\n")],
+        ["svar-1.txt", bytes("A;C\nx;y\nx;y\n")],
       ]),
     );
     expect(proposals.ok && proposals.value.map(({ table }) => table.id)).toEqual(["svar-1", "svar-1-2"]);
@@ -92,8 +98,9 @@ describe("writeCodebook", () => {
   });
 
   it("says how often a level occurs, but no number under the threshold", () => {
-    expect(yaml).toContain("{ id: ja, label: Ja } # 9 times");
-    expect(yaml).toContain("{ id: nej, label: Nej } # under 5");
+    expect(yaml).toContain("type: yes-no # no under 5\n");
+    expect(yaml).toContain('{ id: "007", label: "007" }\n');
+    expect(yaml).toContain('{ id: "008", label: "008" } # under 5\n');
     expect(yaml).toContain('- "-" # - under 5');
   });
 

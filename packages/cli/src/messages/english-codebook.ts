@@ -32,9 +32,16 @@ export const codebookComments: CodebookWords = {
     "bands-by-range": () =>
       "Unsure: the limits follow the lowest and the highest number. Choose ones that mean something.",
     "bands-of-age": () => "Read as ages. Correct the limits if you use others.",
+    "digits-as-yes-no": () => "Unsure: 1 is read as yes and 0 as no.",
   },
   missingCode: (_code, count, threshold) =>
     `read as a missing value (${count === null ? few(threshold) : rows(count)} cells)`,
   unit: "what one row is: people, sessions …",
   period: "from the first to the last date in the file",
+  files:
+    "Files with the same columns are read as one table. Part them if they do not belong together. New files are added here.",
+  rules: "The rules hold for every row of the files. Delete those that hold by accident.",
+  references: "every value stands there",
+  form: "how the file was read",
+  answers: (parts) => parts.map(([answer, occurs]) => `${answer}: ${occurs}`).join(", "),
 };

@@ -22,6 +22,8 @@ export interface ColumnEvidence {
   readonly doubts: readonly Doubt[];
   /** Set when the levels are those of a yes/no question or a known scale. */
   readonly scale?: ProposedScale;
+  /** Set when the codebook has a short form for the column; an option names its item in the words of the file. */
+  readonly form?: "yes-no" | { readonly item: string };
 }
 
 /** Level ids of an answer scale. */
@@ -48,7 +50,9 @@ export type DoubtKind =
   // bands made from the range of the numbers alone
   | "bands-by-range"
   // bands of ages
-  | "bands-of-age";
+  | "bands-of-age"
+  // `1` and `0`, read as yes and no
+  | "digits-as-yes-no";
 
 /** A column that was left out, and why. No value of it is kept. */
 export interface LeftOutColumn {

@@ -142,7 +142,7 @@ describe("what is left out", () => {
     ["CPR-nr.", ["x"], "personal-number"],
     ["Reference", ["010190-1234", "a"], "personal-number"],
     ["Reference", ["0101901234", "a"], "personal-number"],
-    ["Reference", ["01019012345"], "personal-number"],
+    ["Reference", ["01019090058"], "personal-number"],
     ["Bemærkning", ["skriv til ida@eksempel.dk"], "personal-email"],
     ["Telefon", ["1"], "personal-phone"],
     ["Kontakt", ["12 34 56 78", "23456789"], "personal-phone"],
