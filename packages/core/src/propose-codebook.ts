@@ -56,8 +56,25 @@ export function proposeCodebook(files: Files, options: ProposalOptions = {}): Ch
   const tables = withReferences(tried.map(({ proposal, rows }) => ({ table: proposal.table, rows })));
   return {
     ok: true,
-    value: tried.map(({ proposal }, index) => ({ ...proposal, table: tables[index] ?? proposal.table })),
+    value: tried.map(({ proposal, rows }, index) => withRules(proposal, tables[index] ?? proposal.table, rows, words)),
     warnings: sniffed.flatMap((outcome) => (outcome.ok ? outcome.warnings : [])),
+  };
+}
+
+/** The proposal with the table as it became; a column that now names rows of another has no levels to count. */
+function withRules(
+  proposal: TableProposal,
+  table: TableCodebook,
+  rows: readonly RawTable[],
+  words: ProposalWords,
+): TableProposal {
+  const names = new Set(table.columns.filter(({ type }) => type === "identifier").map(({ id }) => id));
+  return {
+    ...proposal,
+    table: { ...table, rules: proposeRules(table, rows, words) },
+    evidence: proposal.evidence.map((each) =>
+      names.has(each.column) ? { ...each, counts: new Map(), doubts: [] } : each,
+    ),
   };
 }
 
@@ -109,13 +126,7 @@ function proposeGroup(
   const outcome = tried(proposal, files);
   if (!outcome.ok) return outcome;
   const { table, leftOut } = outcome.value.proposal;
-  if (table.columns.length > 0) {
-    const rules = proposeRules(table, outcome.value.rows, words);
-    return {
-      ...outcome,
-      value: { ...outcome.value, proposal: { ...outcome.value.proposal, table: { ...table, rules } } },
-    };
-  }
+  if (table.columns.length > 0) return outcome;
   const expected = leftOut.map(({ header }) => header).filter((header) => header !== "");
   const error: DataError = {
     code: "columns-unusable",

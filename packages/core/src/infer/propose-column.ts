@@ -178,10 +178,11 @@ function codes(named: Named, values: readonly CellValue[], isYears: boolean): Co
 /** A few cells of another kind among dates or numbers: which kind was meant is not for a program to say. */
 function isMixed(values: readonly CellValue[]): boolean {
   const total = filled(values);
-  return [(text: string) => isoDate(text) !== undefined, isWholeNumber].some((test) => {
+  const isMostly = (test: (text: string) => boolean, fewest: number): boolean => {
     const fitting = values.filter(({ text }) => test(text));
-    return fitting.length > mostCodes && filled(fitting) * 10 > total * 9;
-  });
+    return fitting.length >= fewest && filled(fitting) * 10 > total * 9;
+  };
+  return isMostly((text) => isoDate(text) !== undefined, 3) || isMostly(isWholeNumber, mostCodes + 1);
 }
 
 function isUnique({ values }: ColumnCells): boolean {
@@ -207,8 +208,17 @@ function isCategory({ header, values, rowCount }: ColumnCells, isAmountList: boo
   if (remarkHeader.test(header)) return false;
   if (values.length > mostLevels || values.some(({ text }) => text.length > longestLabel)) return false;
   if (isAmountList && rowCount <= longestList) return true;
+  if (isProse(values)) return false;
   const single = values.filter(({ count }) => count === 1).length;
   return single * 2 <= values.length || (values.length <= 5 && readScale(values.map(({ text }) => text)) !== undefined);
+}
+
+/** Sentences that few people wrote, even if some of them wrote the same. */
+function isProse(values: readonly CellValue[]): boolean {
+  const length = values.reduce((sum, { text }) => sum + text.length, 0) / values.length;
+  return (
+    length > 25 && values.every(({ count }) => count < 5) && readScale(values.map(({ text }) => text)) === undefined
+  );
 }
 
 function words(named: Named, values: readonly CellValue[]): ColumnGuess {

@@ -19,8 +19,9 @@ interface Names {
 const fewest = 5;
 
 /**
- * The tables with a reference in every column of names that all stand in the unique column of names of another table.
- * Running numbers fit each other anyway: they refer only under the same header.
+ * The tables with a reference in every column of names that all stand in the unique column of names of another table: a
+ * column of identifiers, or one of a few codes that come again. Running numbers fit each other anyway: they refer only under
+ * the same header.
  */
 export function withReferences(tables: readonly DescribedRows[]): readonly TableCodebook[] {
   const named = tables.flatMap(namesOf);
@@ -29,19 +30,30 @@ export function withReferences(tables: readonly DescribedRows[]): readonly Table
     columns: table.columns.map((column): Column => {
       const names = named.find((each) => each.table === table.id && each.column.id === column.id);
       const target = names === undefined ? undefined : named.find((other) => refers(names, other));
-      if (column.type !== "identifier" || target === undefined) return column;
-      return { ...column, references: { table: target.table, column: target.column.id } };
+      if (names === undefined || target === undefined) return column;
+      return { ...names.column, references: { table: target.table, column: target.column.id } };
     }),
   }));
 }
 
 function namesOf({ table, rows }: DescribedRows): readonly Names[] {
   return table.columns.flatMap((column, index) => {
-    if (column.type !== "identifier") return [];
+    const identifier = asIdentifier(column);
+    if (identifier === undefined) return [];
     const absent = new Set(["", ...spellingsOf([...table.missing, ...(column.missing ?? [])]).map(spellingKey)]);
     const keys = rows.flatMap((part) => part.rows.map((row) => spellingKey(row[index] ?? "")));
-    return [{ table: table.id, column, values: new Set(keys.filter((key) => !absent.has(key))) }];
+    return [{ table: table.id, column: identifier, values: new Set(keys.filter((key) => !absent.has(key))) }];
   });
+}
+
+/** Levels that are all codes with digits in them may be names of something. */
+function asIdentifier(column: Column): IdentifierColumn | undefined {
+  if (column.type === "identifier") return column;
+  if (column.type !== "category" || column.item !== undefined) return undefined;
+  const isCodes = column.levels.length >= fewest && column.levels.every(({ label }) => /^\S*\d\S*$/.test(label));
+  if (!isCodes) return undefined;
+  const { id, header, label, required } = column;
+  return { id, header, label, required, type: "identifier", unique: false };
 }
 
 function refers(from: Names, to: Names): boolean {

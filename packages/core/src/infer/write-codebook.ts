@@ -2,7 +2,7 @@ import { Document, isMap, isNode, isSeq, type Node, visit, type YAMLMap } from "
 import type { Locale, TableCodebook } from "../model/codebook.ts";
 import type { Doubt, LeftOutReason, TableProposal } from "../model/table-proposal.ts";
 import { protectCounts } from "./protect-counts.ts";
-import { type WrittenEntry, writtenColumns } from "./written-columns.ts";
+import { plainMissing, type WrittenEntry, writtenColumns } from "./written-columns.ts";
 
 /** What the comments of a proposed codebook say, in the language of the person who reads it. */
 export interface CodebookWords {
@@ -84,7 +84,7 @@ function plainTable(
     id,
     ...(fileList === undefined ? { file } : { files: fileList }),
     ...rest,
-    ...(missing.length > 0 ? { missing } : {}),
+    ...(missing.length > 0 ? { missing: plainMissing(missing) } : {}),
     columns: columns.map(({ plain }) => plain),
     ...(rules.length > 0 ? { rules } : {}),
   };
@@ -168,7 +168,7 @@ function beside(node: unknown, text: string): void {
   if (isNode(node)) node.comment = ` ${oneLine(text)}`;
 }
 
-const foldedLists: ReadonlySet<string> = new Set(["levels", "bands", "derive", "options", "files"]);
+const foldedLists: ReadonlySet<string> = new Set(["levels", "bands", "derive", "options", "files", "missing"]);
 
 const foldedMaps: ReadonlySet<string> = new Set(["period", "fileVariable", "references", "when", "then"]);
 

@@ -1,4 +1,4 @@
-import type { CategoryColumn, Column, Locale } from "../model/codebook.ts";
+import type { CategoryColumn, Column, Locale, MissingCode } from "../model/codebook.ts";
 import type { ColumnEvidence, TableProposal } from "../model/table-proposal.ts";
 
 /** An entry of `columns:` as it is written, and what it rests on: one column, or every option of an item. */
@@ -33,6 +33,15 @@ export function writtenColumns({ table, evidence }: TableProposal, language: Loc
   });
 }
 
+/** Missing codes without what is empty. */
+export function plainMissing(codes: readonly MissingCode[]): readonly (string | object)[] {
+  return codes.map((code) => {
+    if (typeof code === "string") return code;
+    const { synonyms, ...rest } = code;
+    return synonyms.length > 0 ? code : rest;
+  });
+}
+
 function itemOf(column: Column): string | undefined {
   return column.type === "category" ? column.item : undefined;
 }
@@ -62,12 +71,12 @@ function writeItem(
 }
 
 function yesNo({ id, header, label, required, missing }: Column, language: Locale): object {
-  const rest = { ...localeOf(language), ...(missing === undefined ? {} : { missing }) };
+  const rest = { ...localeOf(language), ...(missing === undefined ? {} : { missing: plainMissing(missing) }) };
   return { id, header, label, type: "yes-no", ...(required ? { required } : {}), ...rest };
 }
 
 function plainColumn(column: Column): object {
-  const { id, header, label, type, required, ...rest } = column;
+  const { id, header, label, type, required, missing, ...rest } = column;
   const kept = Object.entries(rest).filter(
     ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),
   );
@@ -75,5 +84,14 @@ function plainColumn(column: Column): object {
     column.type === "category"
       ? { levels: column.levels.map(({ id: level, label: words }) => ({ id: level, label: words })) }
       : {};
-  return { id, header, label, type, ...(required ? { required } : {}), ...Object.fromEntries(kept), ...levels };
+  return {
+    id,
+    header,
+    label,
+    type,
+    ...(required ? { required } : {}),
+    ...(missing === undefined ? {} : { missing: plainMissing(missing) }),
+    ...Object.fromEntries(kept),
+    ...levels,
+  };
 }
