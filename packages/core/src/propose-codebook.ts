@@ -159,7 +159,14 @@ function described(
     ...(isAlike && delimiter !== undefined ? { delimiter } : {}),
     ...rest,
   };
-  return { ...proposal, table };
+  const { fileVariable, files = [] } = table;
+  if (fileVariable === undefined) return { ...proposal, table };
+  const skipped = (headerRows ?? 1) - 1;
+  const counts = new Map(
+    files.map(({ level }, index) => [level?.id ?? "", (group[index]?.table.rows.length ?? 0) - skipped]),
+  );
+  const evidence = [...proposal.evidence, { column: fileVariable.id, counts, missing: 0, doubts: [] }];
+  return { ...proposal, table, evidence };
 }
 
 function joined(

@@ -51,8 +51,10 @@ export interface CodebookFile {
  * const same = () => "";
  * const words = { introduction: "Opkald", rows: same, missing: same, doubts: {}, leftOut: {}, unit: "", period: "" };
  * const occurs = (count, threshold) => (count === null ? `under ${threshold}` : `${count}`);
- * const yaml = writeCodebook(proposeCodebook(files).value, { words: { ...words, occurs }, schema: "a.json", threshold: 5 });
- * yaml.split("\n").filter((line) => line.includes("label: Nej")).map((line) => line.trim()); // => ["- { id: nej, label: Nej } # under 5"]
+ * const answers = (parts) => parts.map((part) => part.join(" ")).join(", ");
+ * const file = { words: { ...words, occurs, answers }, schema: "a.json", threshold: 5 };
+ * const yaml = writeCodebook(proposeCodebook(files).value, file);
+ * yaml.split("\n").filter((line) => line.includes("type:")).map((line) => line.trim()); // => ["type: yes-no # no under 5"]
  */
 export function writeCodebook(proposals: readonly TableProposal[], file: CodebookFile): string {
   const columns = proposals.map((proposal) => writtenColumns(proposal, file.language ?? "da"));

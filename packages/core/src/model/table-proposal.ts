@@ -4,7 +4,7 @@ import type { TableCodebook } from "./codebook.ts";
 export interface TableProposal {
   readonly table: TableCodebook;
   readonly rowCount: number;
-  /** One for each column of `table.columns`, in the same order. */
+  /** One for each column of `table.columns`, in the same order, and after them one for the variable of its files, if any. */
   readonly evidence: readonly ColumnEvidence[];
   /** Columns of the file that the codebook does not name, and so are never read. */
   readonly leftOut: readonly LeftOutColumn[];

@@ -128,11 +128,18 @@ export function definitionsOf({ counts, registers, uptake, surveys, costs }: Rep
   ];
 }
 
+/** What a variable is called: a column, or what tells the files of the table apart. */
+export function variableLabel({ columns, fileVariable }: TableCodebook, variable: string): string {
+  if (fileVariable?.id === variable) return fileVariable.label;
+  return columns.find(({ id }) => id === variable)?.label ?? variable;
+}
+
 /** Columns that tell groups apart: some levels, not too many, that occur. */
 function groupings({ table, evidence }: TableProposal): readonly ColumnEvidence[] {
   return evidence.filter(({ column, counts, form }) => {
     if (typeof form === "object") return false;
-    const type = table.columns.find(({ id }) => id === column)?.type;
+    const isFiles = column === table.fileVariable?.id;
+    const type = isFiles ? "category" : table.columns.find(({ id }) => id === column)?.type;
     const occurring = [...counts.values()].filter((count) => count > 0).length;
     return (type === "category" || type === "integer") && occurring >= 2 && counts.size <= mostGroups;
   });

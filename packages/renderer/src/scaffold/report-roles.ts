@@ -43,11 +43,12 @@ export function guessRoles(proposals: readonly TableProposal[]): ReportRoles {
   return { ...(accepted === undefined ? {} : { accepted }), ...(reached === undefined ? {} : { reached }) };
 }
 
-/** A table mostly of questions with yes and no or a scale: four at least. */
-export function isSurvey({ evidence }: TableProposal): boolean {
-  const items = evidence.filter(({ form }) => typeof form !== "object");
+/** A table mostly of questions with yes and no, a scale or options: four at least. */
+export function isSurvey({ evidence, table }: TableProposal): boolean {
+  const worded = evidence.filter(({ counts, column }) => counts.size > 0 && column !== table.fileVariable?.id);
+  const items = worded.filter(({ form }) => typeof form !== "object");
   const questions = items.filter(({ scale }) => scale !== undefined).length;
-  const choices = evidence.length - items.length;
+  const choices = worded.length - items.length;
   return questions + choices >= 4 && questions >= 2 && questions * 2 > items.length;
 }
 

@@ -1,7 +1,7 @@
 import type { FigureDefinition } from "../model/report-definition.ts";
 import { midSentence } from "./chapter-words.ts";
 import { compositionFigure, shownOf, uptakeFigure } from "./plan-figures.ts";
-import type { PlannedUptake } from "./plan-report.ts";
+import { type PlannedUptake, variableLabel } from "./plan-report.ts";
 import { joinParts, type Section, type Writing } from "./sections.ts";
 
 /** The chapter on who accepted: how many of those who were reached, and by each column. */
@@ -22,7 +22,7 @@ ${keyFigures(plan, prose(yes), writing)}
 ${rate(plan, prose(yes), writing)}${shown}
 `;
   const parts = groups.flatMap((definition) => {
-    const label = table.columns.find(({ id }) => id === definition.by[0])?.label ?? "";
+    const label = variableLabel(table, definition.by[0] ?? "");
     const said = { title: words.uptake.by(midSentence(label)), positive: yes, rest: words.uptake.others };
     const stacked = uptakeFigure(definition, said, results);
     return stacked === undefined ? [] : [groupPart(label, prose(yes), stacked, writing)];

@@ -3,7 +3,7 @@ import { formatPeriod } from "../language/format-date.ts";
 import type { FigureDefinition, Language } from "../model/report-definition.ts";
 import { inAttribute, inProse, midSentence } from "./chapter-words.ts";
 import { compositionFigure, type Published, shownOf } from "./plan-figures.ts";
-import type { PlannedCost, PlannedRegister, ReportPlan } from "./plan-report.ts";
+import { type PlannedCost, type PlannedRegister, type ReportPlan, variableLabel } from "./plan-report.ts";
 import type { Part } from "./scaffold-words.ts";
 import { joinParts, type Section, type Writing } from "./sections.ts";
 import { choiceParts, surveySection } from "./survey-chapter.ts";
@@ -111,7 +111,7 @@ function compositionPart(
   table: TableCodebook,
   { words, results, prose }: Writing,
 ): Section | undefined {
-  const label = table.columns.find(({ id }) => id === definition.of)?.label ?? definition.of;
+  const label = variableLabel(table, definition.of);
   const figure = compositionFigure(definition, words.who.by(midSentence(label)), results);
   if (figure === undefined) return undefined;
   const [first = "", second = ""] = largest(definition.id, results);
