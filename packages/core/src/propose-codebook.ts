@@ -165,8 +165,9 @@ function described(
   const counts = new Map(
     files.map(({ level }, index) => [level?.id ?? "", (group[index]?.table.rows.length ?? 0) - skipped]),
   );
+  const leftOut = proposal.leftOut.map(({ header, reason }) => ({ header, reason }));
   const evidence = [...proposal.evidence, { column: fileVariable.id, counts, missing: 0, doubts: [] }];
-  return { ...proposal, table, evidence };
+  return { ...proposal, table, evidence, leftOut };
 }
 
 function joined(

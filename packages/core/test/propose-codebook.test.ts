@@ -11,6 +11,7 @@ const words: CodebookWords = {
   occurs: (count, threshold) => (count === null ? `under ${threshold}` : `${count} times`),
   missing: (count, threshold) => `missing ${count ?? `under ${threshold}`}`,
   leftOutHeading: "left out",
+  firstAt: (row) => `row ${row}`,
   leftOut: {
     "personal-number": "number",
     "personal-email": "email",
@@ -54,7 +55,7 @@ describe("proposeCodebook", () => {
     const proposals = proposeCodebook(
       new Map([["a.csv", bytes(`Dato;Svar\n${cells.map((day) => `${day};Ja`).join("\n")}\nukendt dato;Nej\n;Nej\n`)]]),
     );
-    expect(proposals.ok && proposals.value[0]?.leftOut).toEqual([{ header: "Dato", reason: "mixed" }]);
+    expect(proposals.ok && proposals.value[0]?.leftOut).toEqual([{ header: "Dato", reason: "mixed", line: 42 }]);
     expect(proposals.ok && proposals.value[0]?.table.columns.map(({ id }) => id)).toEqual(["svar"]);
   });
 

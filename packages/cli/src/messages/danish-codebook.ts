@@ -11,6 +11,7 @@ export const codebookComments: CodebookWords = {
   occurs: (count, threshold) => (count === null ? few(threshold) : rows(count)),
   missing: (count, threshold) => `mangler i ${count === null ? few(threshold) : rows(count)} rækker`,
   leftOutHeading: "Udeladt:",
+  firstAt: (row) => `første gang i række ${row}`,
   leftOut: {
     "personal-number": "ligner personnumre. Fjern kolonnen fra filen",
     "personal-email": "ligner e-mailadresser. Fjern kolonnen fra filen",

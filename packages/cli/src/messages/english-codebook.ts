@@ -11,6 +11,7 @@ export const codebookComments: CodebookWords = {
   occurs: (count, threshold) => (count === null ? few(threshold) : rows(count)),
   missing: (count, threshold) => `missing in ${count === null ? few(threshold) : rows(count)} rows`,
   leftOutHeading: "Left out:",
+  firstAt: (row) => `first in row ${row}`,
   leftOut: {
     "personal-number": "looks like personal identity numbers. Remove the column from the file",
     "personal-email": "looks like e-mail addresses. Remove the column from the file",

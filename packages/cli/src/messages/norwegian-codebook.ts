@@ -11,6 +11,7 @@ export const codebookComments: CodebookWords = {
   occurs: (count, threshold) => (count === null ? few(threshold) : rows(count)),
   missing: (count, threshold) => `mangler i ${count === null ? few(threshold) : rows(count)} rader`,
   leftOutHeading: "Utelatt:",
+  firstAt: (row) => `første gang i rad ${row}`,
   leftOut: {
     "personal-number": "ligner personnumre. Fjern kolonnen fra filen",
     "personal-email": "ligner e-postadresser. Fjern kolonnen fra filen",

@@ -185,6 +185,16 @@ function isMixed(values: readonly CellValue[]): boolean {
   return isMostly((text) => isoDate(text) !== undefined, 3) || isMostly(isWholeNumber, mostCodes + 1);
 }
 
+/** Spelling keys of the cells that are no dates, or no numbers, in a column that mostly is. */
+export function oddValues(values: readonly CellValue[]): ReadonlySet<string> {
+  const [dates, numbers] = [
+    values.filter(({ text }) => isoDate(text) !== undefined),
+    values.filter(({ text }) => isWholeNumber(text)),
+  ];
+  const fitting = new Set(filled(dates) >= filled(numbers) ? dates : numbers);
+  return new Set(values.filter((value) => !fitting.has(value)).map(({ key }) => key));
+}
+
 function isUnique({ values }: ColumnCells): boolean {
   return values.length > 1 && values.every(({ count }) => count === 1);
 }

@@ -10,7 +10,7 @@ import { nameIds } from "./name-ids.ts";
 import { type OptionGroup, optionGroups } from "./option-groups.ts";
 import { personalReason } from "./personal-columns.ts";
 import { type ProposalWords, proposalWords } from "./proposal-words.ts";
-import { type ColumnContext, type ColumnGuess, guessColumn, isListOfAmounts } from "./propose-column.ts";
+import { type ColumnContext, type ColumnGuess, guessColumn, isListOfAmounts, oddValues } from "./propose-column.ts";
 import { isoDate } from "./written-forms.ts";
 
 type Found = Extract<ColumnGuess, { column: Column }>;
@@ -63,10 +63,23 @@ export function proposeTable(table: RawTable, id: string, language: Locale = "da
     rowCount: cells[0]?.rowCount ?? 0,
     evidence: guesses.flatMap((guess, index) => ("column" in guess ? [evidenceOf(guess, cells[index])] : [])),
     leftOut: guesses.flatMap((guess, index): LeftOutColumn[] =>
-      "leftOut" in guess ? [{ header: cells[index]?.header ?? "", reason: guess.leftOut }] : [],
+      "leftOut" in guess ? [leftOutOf(guess.leftOut, cells[index], table, index)] : [],
     ),
     missingCounts: missing.counts,
   };
+}
+
+function leftOutOf(
+  reason: LeftOutColumn["reason"],
+  cells: ColumnCells | undefined,
+  table: RawTable,
+  index: number,
+): LeftOutColumn {
+  const left = { header: cells?.header ?? "", reason };
+  if (reason !== "mixed" || cells === undefined) return left;
+  const odd = oddValues(cells.values);
+  const line = table.rowNumbers[table.rows.findIndex((row) => odd.has(spellingKey(row[index] ?? "")))];
+  return line === undefined ? left : { ...left, line };
 }
 
 function lookAt(table: RawTable, words: ProposalWords): LookedAt {

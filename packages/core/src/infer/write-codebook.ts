@@ -13,6 +13,8 @@ export interface CodebookWords {
   readonly occurs: (count: number | null, threshold: number) => string;
   readonly missing: (count: number | null, threshold: number) => string;
   readonly leftOutHeading: string;
+  /** Where the first cell is that does not fit. */
+  readonly firstAt: (row: number) => string;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
   readonly doubts: Readonly<Record<Doubt["kind"], (about: readonly string[]) => string>>;
   readonly missingCode: (code: string, count: number | null, threshold: number) => string;
@@ -94,7 +96,10 @@ function plainTable(
 
 function comment(node: YAMLMap, proposal: TableProposal, entries: readonly WrittenEntry[], file: CodebookFile): void {
   const { words, threshold } = file;
-  const leftOut = proposal.leftOut.map(({ header, reason }) => `  „${oneLine(header)}“: ${words.leftOut[reason]}`);
+  const leftOut = proposal.leftOut.map(({ header, reason, line }) => {
+    const place = line === undefined ? "" : ` (${words.firstAt(line)})`;
+    return `  „${oneLine(header)}“: ${words.leftOut[reason]}${place}`;
+  });
   before(node, [
     ...(proposal.rowCount < threshold ? [] : [words.rows(proposal.rowCount)]),
     ...(proposal.table.files === undefined ? [] : [words.files]),

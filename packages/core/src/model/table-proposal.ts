@@ -58,6 +58,8 @@ export type DoubtKind =
 export interface LeftOutColumn {
   readonly header: string;
   readonly reason: LeftOutReason;
+  /** Row of the first cell of another kind, where the table has one file. */
+  readonly line?: number;
 }
 
 export type LeftOutReason =
