@@ -31,7 +31,7 @@ describe("udbytte init on the sample data", () => {
     mkdirSync(join(folder, "data"));
     for (const name of names) cpSync(join(samples, name), join(folder, "data", name));
     made = await runIn(folder, "init", "min-rapport", ...files);
-  });
+  }, 30_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const read = (file: string): string => readFileSync(join(folder, file), "utf8");
