@@ -4,6 +4,9 @@ import type { MessageLanguage } from "./messages/message.ts";
 import { messagesIn } from "./messages/write-errors.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** What may stand after `--delimiter`. */
+const delimiterSigns: Readonly<Record<string, ";" | "," | "\t" | "|">> = { ";": ";", ",": ",", "|": "|", tab: "\t" };
+
 /** Exit codes of the command. */
 const exit = { ok: 0, wrongUse: 2 } as const;
 
@@ -63,7 +66,7 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
   const folder = () => new Argument("<folder>", usage.folder);
   const jsonOption = () => new Option("--json", usage.json);
   const languageOption = () => new Option("--language <da|en>", usage.language).choices(["da", "en"]);
-  describeInit(program, language, terminal, finish).addOption(languageOption());
+  describeInit(program, language, terminal, finish);
   program
     .command("render")
     .description(usage.render)
@@ -103,6 +106,8 @@ function describeInit(
     readonly title?: string;
     readonly accepted?: string;
     readonly reached?: string;
+    readonly language?: "da" | "nb" | "en";
+    readonly delimiter?: string;
   }
   return program
     .command("init")
@@ -113,13 +118,17 @@ function describeInit(
     .option("--title <text>", usage.title)
     .option("--accepted <column=level>", usage.accepted)
     .option("--reached <column=level>", usage.reached)
+    .addOption(new Option("--language <da|nb|en>", usage.reportLanguage).choices(["da", "nb", "en"]))
+    .addOption(new Option("--delimiter <sign>", usage.delimiter).choices(Object.keys(delimiterSigns)))
     .helpOption("--help", usage.help)
-    .action(async (folder: string, files: readonly string[], { title, accepted, reached }: Options) => {
+    .action(async (folder: string, files: readonly string[], options: Options) => {
+      const { title, accepted, reached } = options;
       const { init } = await import("./commands/init.ts");
       const isAttended = terminal.stdin?.isTTY === true && terminal.stdout.isTTY === true;
       const asker = isAttended ? (await import("./ask.ts")).terminalAsker : undefined;
       const place = { folder, files, language, terminal };
-      finish(await init({ ...place, title, accepted, reached, today: today(), asker }));
+      const said = { reportLanguage: options.language, delimiter: delimiterSigns[options.delimiter ?? ""] };
+      finish(await init({ ...place, ...said, title, accepted, reached, today: today(), asker }));
     });
 }
 
@@ -150,9 +159,15 @@ function wrongUse(error: CommanderError, language: MessageLanguage): string | un
     "commander.missingArgument": usage.missingArgument(named === "files" ? usage.filesName : usage.folderName),
     "commander.optionMissingArgument": usage.missingValue(named),
     "commander.excessArguments": usage.tooManyArguments,
-    "commander.invalidArgument": usage.unknownLanguage(/argument '([^']*)'/.exec(error.message)?.[1] ?? ""),
+    "commander.invalidArgument": notAChoice(error.message, usage),
   };
   return sentences[error.code];
+}
+
+function notAChoice(message: string, usage: ReturnType<typeof messagesIn>["usage"]): string {
+  const found = /argument '([^']*)'/.exec(message)?.[1] ?? "";
+  const choices = /Allowed choices are ([^.]*)\./.exec(message)?.[1]?.split(", ") ?? [];
+  return message.includes("--delimiter") ? usage.unknownDelimiter(found) : usage.unknownLanguage(found, choices);
 }
 
 function readVersion(): string {

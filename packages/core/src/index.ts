@@ -1,6 +1,7 @@
 export { evaluate } from "./evaluate.ts";
 export type { TabulatedTable } from "./evaluate-stream.ts";
 export { tabulateCsvStream } from "./evaluate-stream.ts";
+export { guessLanguage } from "./infer/guess-language.ts";
 export type { CodebookWords } from "./infer/write-codebook.ts";
 export { writeCodebook } from "./infer/write-codebook.ts";
 export { answerers } from "./measure/answerers.ts";
@@ -102,7 +103,7 @@ export type {
   TableProposal,
 } from "./model/table-proposal.ts";
 export type { FileContent, MergedCells, SheetCell, Workbook, WorkbookSheet } from "./model/workbook.ts";
-export { proposeCodebook } from "./propose-codebook.ts";
+export { type ProposalOptions, proposeCodebook } from "./propose-codebook.ts";
 export { disclosurePolicies } from "./protect/disclosure-policies.ts";
 export { protect } from "./protect/protect.ts";
 export { codebookJsonSchema } from "./read/codebook-json-schema.ts";

@@ -73,9 +73,12 @@ export const danish: Messages = {
       problem: `Filens tegn kan ikke læses${e.detail ? ` som ${e.detail}` : ""}`,
       action: "Gem filen igen som CSV UTF-8, eller angiv „encoding“ for tabellen i codebook.yaml.",
     }),
-    "delimiter-ambiguous": () => ({
+    "delimiter-ambiguous": ({ detail }) => ({
       problem: "Det kan ikke afgøres, hvilket tegn der skiller kolonnerne",
-      action: "Angiv „delimiter“ for tabellen i codebook.yaml.",
+      action:
+        detail === "init"
+          ? 'Skriv, hvilket der er det rigtige, med --delimiter ";" (eller "," eller tab), eller gem filen fra Excel som „Excel-projektmappe (.xlsx)“.'
+          : "Angiv „delimiter“ for tabellen i codebook.yaml.",
     }),
     "csv-malformed": (e) => malformedCsv(e, "da"),
     "row-ragged": (e) => ({
@@ -266,6 +269,8 @@ export const danish: Messages = {
   codebook: codebookComments,
   init: {
     title: "Hvad skal rapporten hedde?",
+    reportLanguage: "Hvilket sprog skal rapporten være på?",
+    delimiter: (file) => `Hvilket tegn skiller kolonnerne i ${file}?`,
     accepted: "Hvilken kolonne viser, hvem der tog imod tilbuddet?",
     reached: "Hvilken kolonne viser, hvem der blev opnået kontakt med?",
     none: "Ingen af dem",
@@ -299,6 +304,8 @@ export const danish: Messages = {
     commandUsage: "[tilvalg] [kommando]",
     out: "mappe, der skrives i (ellers out/<rapport>)",
     language: "sprog for beskeder: da eller en",
+    reportLanguage: "rapportens sprog: da, nb eller en (ellers efter ordene i filerne)",
+    delimiter: "tegnet mellem kolonnerne, hvor en CSV-fil er tvetydig: ; , | eller tab",
     json: "skriv fejl og udfald som JSON på standard output",
     help: "vis denne hjælp",
     version: "vis versionen",
@@ -306,7 +313,9 @@ export const danish: Messages = {
     optionsHeading: "Tilvalg:",
     commandsHeading: "Kommandoer:",
     argumentsHeading: "Argumenter:",
-    unknownLanguage: (value) => `Ukendt sprog „${value}“: vælg da eller en.`,
+    unknownLanguage: (value, choices) =>
+      `Ukendt sprog „${value}“: vælg ${choices.slice(0, -1).join(", ")} eller ${choices.at(-1)}.`,
+    unknownDelimiter: (value) => `Ukendt skilletegn „${value}“: vælg ";", ",", "|" eller tab.`,
     unknownCommand: (value) => `Ukendt kommando „${value}“.`,
     unknownOption: (value) => `Ukendt tilvalg „${value}“.`,
     missingArgument: (name) => `Argumentet <${name}> mangler.`,

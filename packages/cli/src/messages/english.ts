@@ -73,9 +73,12 @@ export const english: Messages = {
       problem: `The file's characters cannot be read${e.detail ? ` as ${e.detail}` : ""}`,
       action: "Save the file again as CSV UTF-8, or set “encoding” for the table in codebook.yaml.",
     }),
-    "delimiter-ambiguous": () => ({
+    "delimiter-ambiguous": ({ detail }) => ({
       problem: "It is not clear which character separates the columns",
-      action: "Set “delimiter” for the table in codebook.yaml.",
+      action:
+        detail === "init"
+          ? 'Say which is right with --delimiter ";" (or "," or tab), or save the file from Excel as “Excel Workbook (.xlsx)”.'
+          : "Set “delimiter” for the table in codebook.yaml.",
     }),
     "csv-malformed": (e) => malformedCsv(e, "en"),
     "row-ragged": (e) => ({
@@ -268,6 +271,8 @@ export const english: Messages = {
   codebook: codebookComments,
   init: {
     title: "What is the report to be called?",
+    reportLanguage: "In which language is the report to be?",
+    delimiter: (file) => `Which character parts the columns of ${file}?`,
     accepted: "Which column says who accepted the offer?",
     reached: "Which column says who was reached?",
     none: "None of them",
@@ -301,6 +306,8 @@ export const english: Messages = {
     commandUsage: "[options] [command]",
     out: "folder to write to (otherwise out/<report>)",
     language: "language of the messages: da or en",
+    reportLanguage: "language of the report: da, nb or en (otherwise by the words of the files)",
+    delimiter: "the character between the columns where a CSV file leaves doubt: ; , | or tab",
     json: "write faults and outcome as JSON to standard output",
     help: "show this help",
     version: "show the version",
@@ -308,7 +315,9 @@ export const english: Messages = {
     optionsHeading: "Options:",
     commandsHeading: "Commands:",
     argumentsHeading: "Arguments:",
-    unknownLanguage: (value) => `Unknown language “${value}”: choose da or en.`,
+    unknownLanguage: (value, choices) =>
+      `Unknown language “${value}”: choose ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}.`,
+    unknownDelimiter: (value) => `Unknown delimiter “${value}”: choose ";", ",", "|" or tab.`,
     unknownCommand: (value) => `Unknown command “${value}”.`,
     unknownOption: (value) => `Unknown option “${value}”.`,
     missingArgument: (name) => `The argument <${name}> is missing.`,
