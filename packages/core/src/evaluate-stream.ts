@@ -1,4 +1,4 @@
-import { filesOf, inCodebookOrder } from "./evaluate.ts";
+import { evaluate, filesOf, inCodebookOrder } from "./evaluate.ts";
 import { measureAll } from "./measure/measure-all.ts";
 import { type NeededVariables, variablesNeeded } from "./measure/variables-needed.ts";
 import type { Codebook, TableCodebook } from "./model/codebook.ts";
@@ -54,6 +54,8 @@ export async function evaluateStreams(
   files: ReadonlyMap<string, FileContent | (() => FileChunks)>,
   definitions: readonly MeasureDefinition[],
 ): Promise<Checked<readonly Result[]>> {
+  const whole = wholeFiles(files);
+  if (whole !== undefined) return evaluate(codebook, whole, definitions);
   const needed = variablesNeeded(definitions);
   const isReferredTo = referredColumns(codebook.tables);
   const runs = new Map<string, TableRun>();
@@ -107,6 +109,16 @@ export async function tabulateCsvStream(
   const [counted] = countsOf(run);
   if (counted === undefined || found.some(({ severity }) => severity === "error")) return { ok: false, errors: found };
   return { ok: true, value: counted[1], warnings: [...read, ...found] };
+}
+
+/** The files, if none of them is a stream. */
+function wholeFiles(
+  files: ReadonlyMap<string, FileContent | (() => FileChunks)>,
+): ReadonlyMap<string, FileContent> | undefined {
+  const whole = [...files].flatMap(([file, content]) =>
+    typeof content === "function" ? [] : [[file, content] as const],
+  );
+  return whole.length === files.size ? new Map(whole) : undefined;
 }
 
 /** A table on its way from bytes to counts. */

@@ -38,6 +38,8 @@ export function tableReader(
   let form: CsvForm | undefined;
   let cutter: RecordCutter | undefined;
   let batch = "";
+  let uncut = "";
+  let held = 0;
   let line = 1;
   let rowCount = 0;
   let stopping: readonly DataError[] = [];
@@ -96,12 +98,22 @@ export function tableReader(
     if (stopping.length > 0) return;
     const whole = cuttable(text, isLast);
     for (let start = 0; start < whole.length; start += batchLength) {
-      batch += cutter?.push(whole.slice(start, start + batchLength)) ?? "";
-      if (batch.length >= batchLength) shapeBatch();
+      uncut += whole.slice(start, start + batchLength);
+      if (uncut.length * 4 >= held) cutRecords();
     }
     if (!isLast) return;
+    cutRecords();
     batch += cutter?.end() ?? "";
     shapeBatch();
+  };
+
+  /** Each time the cutter looks at all it holds: a record without end is shown to it ever more seldom. */
+  const cutRecords = (): void => {
+    const records = cutter?.push(uncut) ?? "";
+    held += uncut.length - records.length;
+    uncut = "";
+    batch += records;
+    if (batch.length >= batchLength) shapeBatch();
   };
 
   const faults = (): readonly DataError[] => {
