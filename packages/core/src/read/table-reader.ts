@@ -99,7 +99,7 @@ export function tableReader(
     const whole = cuttable(text, isLast);
     for (let start = 0; start < whole.length; start += batchLength) {
       uncut += whole.slice(start, start + batchLength);
-      if (uncut.length * 4 >= held) cutRecords();
+      if (uncut.length * 4 >= held || isRefused()) cutRecords();
     }
     if (!isLast) return;
     cutRecords();
