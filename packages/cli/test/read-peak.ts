@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { evaluate, parseCodebook } from "@udbytte/core";
-import { readContent } from "../src/read-files.ts";
+import { evaluateStreams, parseCodebook } from "@udbytte/core";
+import { openContent } from "../src/read-files.ts";
 
 /** Reads and checks one file as the command does, and says what came of it and the most memory that this process held. */
 const [path = "", name = ""] = process.argv.slice(2);
@@ -16,11 +16,14 @@ const codebook = parseCodebook(
   "codebook.yaml",
 );
 if (!codebook.ok) throw new Error("The codebook of this program has faults");
-const content = await readContent({ path, shown: name });
-const checked = content.ok ? evaluate(codebook.value, new Map([[name, content.value]]), []) : content;
+const opened = await openContent({ path, shown: name });
+const checked = opened.ok ? await evaluateStreams(codebook.value, new Map([[name, opened.value.content]]), []) : opened;
+const fault = opened.ok ? opened.value.fault() : undefined;
 const codes = checked.ok
   ? []
-  : checked.errors.map(({ code, detail }) => (detail === undefined ? code : `${code} ${detail}`));
+  : (fault === undefined ? checked.errors : [fault]).map(({ code, detail }) =>
+      detail === undefined ? code : `${code} ${detail}`,
+    );
 process.stdout.write(JSON.stringify({ codes, peak: peak() }));
 
 /** Linux counts what the parent process held before this program began into `maxRSS`, but not into `VmHWM`. */

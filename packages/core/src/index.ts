@@ -1,6 +1,6 @@
 export { evaluate } from "./evaluate.ts";
-export type { TabulatedTable } from "./evaluate-stream.ts";
-export { tabulateCsvStream } from "./evaluate-stream.ts";
+export type { FileChunks, TabulatedTable } from "./evaluate-stream.ts";
+export { evaluateStreams, tabulateCsvStream } from "./evaluate-stream.ts";
 export { guessLanguage } from "./infer/guess-language.ts";
 export type { CodebookWords } from "./infer/write-codebook.ts";
 export { writeCodebook } from "./infer/write-codebook.ts";

@@ -48,38 +48,42 @@ type RaggedRows = Map<number, { readonly line: number; readonly occurrences: num
 /** Shapes a table of which only a part is known at a time. */
 export function tableShaper(file: string): TableShaper {
   let header: readonly string[] | undefined;
-  let heldBack: PlacedRow[] = [];
+  const heldBack: PlacedRow[] = [];
   const errors: DataError[] = [];
   const ragged: RaggedRows = new Map();
+  let tooMuch = false;
 
-  const rowsToKeep = (placed: PlacedRow): readonly PlacedRow[] => {
+  const refuse = (fault: DataError): void => {
+    tooMuch = true;
+    errors.push(fault);
+  };
+  const keepRow = (placed: PlacedRow, kept: PlacedRow[]): void => {
+    if (tooMuch) return;
     const filled = width(placed.row);
-    if (errors.some(isTooLarge)) return [];
     const fault = sizeFault(placed, filled, file);
     if (fault !== undefined) {
-      errors.push(fault);
-      return [];
+      refuse(fault);
+      return;
     }
     if (header === undefined) {
-      if (filled === 0) return [];
+      if (filled === 0) return;
       header = placed.row.slice(0, filled).map((cell) => cell.trim());
       errors.push(...duplicateHeaders(header, file, placed.line));
-      return [];
+      return;
     }
     if (filled === 0) {
       if (header.length === 1 || placed.row.length > 1) heldBack.push(placed);
-      if (heldBack.length <= sizeLimits.blankRows) return [];
-      errors.push(tooLarge(file, "blankRows", heldBack.length, heldBack[0]?.line));
-      heldBack = [];
-      return [];
+      if (heldBack.length > sizeLimits.blankRows)
+        refuse(tooLarge(file, "blankRows", heldBack.length, heldBack.splice(0)[0]?.line));
+      return;
     }
-    const kept = [...heldBack, placed];
-    heldBack = [];
-    return kept;
+    for (const held of heldBack.splice(0)) kept.push(held);
+    kept.push(placed);
   };
 
   const add = ({ rows, lines }: Records): RawTable => {
-    const kept = rows.flatMap((row, index) => rowsToKeep({ row, line: lines[index] ?? 0 }));
+    const kept: PlacedRow[] = [];
+    for (const [index, row] of rows.entries()) keepRow({ row, line: lines[index] ?? 0 }, kept);
     const columns = header?.length ?? 0;
     const shaped = kept.map((placed) => withoutEmptyEnd(placed, columns, ragged));
     return { file, header: header ?? [], rows: shaped, rowNumbers: kept.map(({ line }) => line) };
