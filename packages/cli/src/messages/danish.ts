@@ -186,6 +186,12 @@ export const danish: Messages = {
       problem: `Resultatet${found(e)} vises ikke, fordi det handler om for få personer`,
       action: "Skriv sætningen om, så den ikke nævner tallet.",
     }),
+    "figure-kind": (e) => ({
+      problem: `En figur af slagsen „${detail(e)}“ kan ikke vise resultatet${found(e)}`,
+      action: e.expected?.length
+        ? "Brug en af de nævnte slags, eller vælg et andet resultat."
+        : "Vælg et andet resultat, eller vis tallet i en tabel.",
+    }),
     "figure-unplaced": (e) => ({
       problem: `Figuren${found(e)} er ikke sat ind i noget kapitel`,
       action: "Sæt den ind med ::figure{#navn}, eller fjern den fra report.yaml.",

@@ -189,6 +189,12 @@ export const english: Messages = {
       problem: `The result${found(e)} is not shown, because it is about too few people`,
       action: "Reword the sentence so that it does not name the number.",
     }),
+    "figure-kind": (e) => ({
+      problem: `A figure of the kind “${detail(e)}” cannot show the result${found(e)}`,
+      action: e.expected?.length
+        ? "Use one of the kinds named, or choose another result."
+        : "Choose another result, or show the number in a table.",
+    }),
     "figure-unplaced": (e) => ({
       problem: `The figure${found(e)} stands in no chapter`,
       action: "Place it with ::figure{#name}, or remove it from report.yaml.",

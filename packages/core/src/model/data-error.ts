@@ -54,6 +54,7 @@ export type DataErrorCode =
   | "number-typed"
   | "claim-untrue"
   | "value-withheld"
+  | "figure-kind"
   | "figure-unplaced"
   | "glyph-missing"
   // output

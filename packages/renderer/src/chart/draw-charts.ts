@@ -5,6 +5,10 @@ import type { Language } from "../model/report-definition.ts";
 import { bars } from "./bars.ts";
 import type { ChartSpecification } from "./chart-frame.ts";
 import { type DrawSpecification, openVega } from "./draw-with-vega.ts";
+import { lines } from "./lines.ts";
+import { ranges } from "./ranges.ts";
+import { slope } from "./slope.ts";
+import { smallMultiples } from "./small-multiples.ts";
 import { stackedBars } from "./stacked-bars.ts";
 import { steps } from "./steps.ts";
 import { wholeBar } from "./whole-bar.ts";
@@ -47,5 +51,13 @@ function specify(chart: VegaChart, fonts: FontBook, width: number, language: Lan
       return stackedBars(chart, fonts, width, language);
     case "bars":
       return bars(chart, fonts, width, language);
+    case "lines":
+      return lines(chart, fonts, width, language);
+    case "slope":
+      return slope(chart, fonts, width, language);
+    case "ranges":
+      return ranges(chart, fonts, width, language);
+    case "small-multiples":
+      return smallMultiples(chart, fonts, width, language);
   }
 }

@@ -1,6 +1,7 @@
 import { altSentences } from "../language/alt-sentences.ts";
 import type { BarsChart, ChartData, StackedBarsChart, WholeBarChart } from "../model/document.ts";
 import type { Language } from "../model/report-definition.ts";
+import { describeSeries } from "./describe-series.ts";
 
 /** A bar as the alternative text speaks of it. */
 interface Spoken {
@@ -39,6 +40,8 @@ function descriptionOf(chart: ChartData, message: string, language: Language): r
       return describeStacked(chart, message, language);
     case "bars":
       return describeBars(chart, message, language);
+    default:
+      return describeSeries(chart, message, language);
   }
 }
 

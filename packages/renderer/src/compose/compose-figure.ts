@@ -2,6 +2,10 @@ import type { ChartData, Figure } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import { altText } from "./alt-text.ts";
 import { composeBars } from "./compose-bars.ts";
+import { composeLines } from "./compose-lines.ts";
+import { composeRanges } from "./compose-ranges.ts";
+import { composeSlope } from "./compose-slope.ts";
+import { composeSmallMultiples } from "./compose-small-multiples.ts";
 import { composeStackedBars } from "./compose-stacked-bars.ts";
 import { composeWholeBar } from "./compose-whole-bar.ts";
 import type { Composition } from "./composition.ts";
@@ -40,5 +44,13 @@ function chartOf(figure: FigureDefinition, composition: Composition): ChartData 
       return composeStackedBars(figure, composition);
     case "bars":
       return composeBars(figure, composition);
+    case "lines":
+      return composeLines(figure, composition);
+    case "slope":
+      return composeSlope(figure, composition);
+    case "ranges":
+      return composeRanges(figure, composition);
+    case "small-multiples":
+      return composeSmallMultiples(figure, composition);
   }
 }

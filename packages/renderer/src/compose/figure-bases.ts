@@ -2,6 +2,7 @@ import type { PublishableResult } from "@udbytte/core";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { groupsOf } from "./display-percents.ts";
+import { panelResults, periodsOf } from "./results-over-time.ts";
 
 /**
  * The results whose denominators are the N of a figure.
@@ -26,5 +27,13 @@ export function basesOf(figure: FigureDefinition, { results }: Composition): rea
     }
     case "bars":
       return named(figure.results);
+    case "lines":
+      return figure.lines.flatMap((line) => periodsOf(line, results));
+    case "slope":
+      return named(figure.rows.flatMap((row) => ("comparison" in row ? [row.comparison] : [row.before, row.after])));
+    case "ranges":
+      return named(figure.rows.flatMap(({ lower, upper }) => [lower, upper]));
+    case "small-multiples":
+      return panelResults(figure, results);
   }
 }

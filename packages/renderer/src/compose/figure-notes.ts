@@ -4,11 +4,12 @@ import { policyAuthority } from "../language/disclosure-words.ts";
 import { formatPeriod } from "../language/format-date.ts";
 import { formatCount, formatNumber, formatPercent, formatRange, noBreakSpace } from "../language/format-number.ts";
 import { capitalize, words } from "../language/words.ts";
-import type { ChartData, Inline, Segment } from "../model/document.ts";
+import type { ChartData, ChartValue, Inline, Segment } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { explainN } from "./explain-n.ts";
 import { basesOf } from "./figure-bases.ts";
+import { isOfSeries, seriesNotes, withheldValues } from "./series-notes.ts";
 
 /** A line below a figure. */
 export type Note = readonly Inline[];
@@ -29,6 +30,7 @@ export function figureNotes(figure: FigureDefinition, chart: ChartData, composit
     ...populationNote(figure, bases, composition),
     ...sourceNote(bases, composition),
     ...intervalNotes(figure, chart, composition),
+    ...seriesNotes(chart, composition.language),
     ...roundingNotes(chart, composition),
     ...withheldNotes(chart, composition),
     ...own,
@@ -114,12 +116,26 @@ function roundingNotes(chart: ChartData, { language }: Composition): readonly No
 
 /** „Stregerne viser 95 % konfidensintervaller." for bars that have them. */
 function intervalNotes(figure: FigureDefinition, chart: ChartData, composition: Composition): readonly Note[] {
-  if (chart.kind !== "bars" || chart.bars.every(({ interval }) => interval === null)) return [];
+  if (!hasIntervals(chart)) return [];
   const { language } = composition;
   const levels = basesOf(figure, composition).flatMap((base) =>
     "interval" in base && base.interval !== null ? [formatPercent(base.interval.level * 1000, 1000, language)] : [],
   );
-  return [textNote(captionSentences(language).intervals([...new Set(levels)].join("/")))];
+  return [textNote(captionSentences(language)[isBand(chart) ? "band" : "intervals"]([...new Set(levels)].join("/")))];
+}
+
+function hasIntervals(chart: ChartData): boolean {
+  if (chart.kind === "bars") return chart.bars.some(({ interval }) => interval !== null);
+  return chart.kind === "lines" && chart.lines.some(({ points }) => points.some(hasInterval));
+}
+
+/** One line has its intervals as a ground below it. */
+function isBand(chart: ChartData): boolean {
+  return chart.kind === "lines" && chart.lines.length === 1;
+}
+
+function hasInterval(value: ChartValue): boolean {
+  return value.status === "shown" && value.interval !== null;
 }
 
 function hiddenBars(chart: ChartData): number {
@@ -132,6 +148,8 @@ function hiddenBars(chart: ChartData): number {
       return chart.bars.filter(({ segments }) => segments.length === 1).length;
     case "steps":
       return 0;
+    default:
+      return withheldValues(chart);
   }
 }
 
@@ -139,5 +157,6 @@ function withheldNotes(chart: ChartData, { language, definition: { policy } }: C
   const hidden = hiddenBars(chart);
   if (hidden === 0) return [];
   const { threshold } = disclosurePolicies[policy];
-  return [textNote(captionSentences(language).withheld(hidden, threshold, policyAuthority(policy, language)))];
+  const sentence = isOfSeries(chart) ? "withheldValues" : "withheld";
+  return [textNote(captionSentences(language)[sentence](hidden, threshold, policyAuthority(policy, language)))];
 }

@@ -1,6 +1,7 @@
 import type { Codebook, DataError } from "@udbytte/core";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
+import { checkSeriesFigures } from "./check-series-figures.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
 import { resultIds } from "./result-ids.ts";
@@ -34,7 +35,7 @@ export function checkFigures(settings: ReportSettings, codebook: Codebook): read
       const words = { code: unfit ? ("format-unfit" as const) : ("result-unknown" as const), value: id };
       return faultAt(settings.file, settings.locate(path), { ...words, ...nearestTo(id, candidates) });
     });
-  return [...unknown, ...labelFaults(settings)];
+  return [...unknown, ...labelFaults(settings), ...checkSeriesFigures(settings, codebook)];
 }
 
 function usesOf(
@@ -54,6 +55,8 @@ function usesOf(
       return [{ path: [...path, "results"], id: figure.results, candidates: uptakes }];
     case "bars":
       return figure.results.map((id, index) => ({ path: [...path, "results", index], id, candidates: shares }));
+    default:
+      return [];
   }
 }
 

@@ -21,6 +21,13 @@ export interface CaptionSentences {
   readonly roundedSum: (sum: string) => string;
   readonly roundedSums: () => string;
   readonly withheld: (count: number, threshold: number, authority: string) => string;
+  readonly withheldValues: (count: number, threshold: number, authority: string) => string;
+  /** What the light ground of a line is. */
+  readonly band: (level: string) => string;
+  readonly breaks: () => string;
+  readonly breakBefore: (period: string, reason: string) => string;
+  readonly axisFrom: (tick: string) => string;
+  readonly differences: () => string;
 }
 
 const da: CaptionSentences = {
@@ -37,6 +44,14 @@ const da: CaptionSentences = {
   roundedSums: () => "På grund af afrunding giver procenterne i en søjle ikke altid 100 tilsammen.",
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "En gruppe vises" : `${capitalize(numberWord(count, "da"))} grupper vises`} ikke, fordi tallene ville røbe et antal på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+  withheldValues: (count, threshold, authority) =>
+    `${count === 1 ? "En værdi vises" : `${capitalize(numberWord(count, "da"))} værdier vises`} ikke, fordi tallene ville røbe et antal på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+  band: (level) => `Den lyse flade viser ${level} konfidensintervaller.`,
+  breaks: () => "Ved en stiplet linje kan tal før og efter ikke sammenlignes.",
+  breakBefore: (period, reason) =>
+    `Den stiplede linje før ${period}: ${reason}. Tal før og efter kan ikke sammenlignes.`,
+  axisFrom: (tick) => `Aksen begynder ved ${tick}.`,
+  differences: () => "Forskellene er regnet af de uafrundede andele.",
 };
 
 const nb: CaptionSentences = {
@@ -53,6 +68,14 @@ const nb: CaptionSentences = {
   roundedSums: () => "På grunn av avrunding blir prosentene i en søyle ikke alltid 100 til sammen.",
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "Én gruppe vises" : `${capitalize(numberWord(count, "nb"))} grupper vises`} ikke, fordi tallene ville røpe et antall på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+  withheldValues: (count, threshold, authority) =>
+    `${count === 1 ? "Én verdi vises" : `${capitalize(numberWord(count, "nb"))} verdier vises`} ikke, fordi tallene ville røpe et antall på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+  band: (level) => `Den lyse flaten viser ${level} konfidensintervaller.`,
+  breaks: () => "Ved en stiplet linje kan ikke tall før og etter sammenlignes.",
+  breakBefore: (period, reason) =>
+    `Den stiplede linjen før ${period}: ${reason}. Tall før og etter kan ikke sammenlignes.`,
+  axisFrom: (tick) => `Aksen begynner ved ${tick}.`,
+  differences: () => "Forskjellene er regnet av de uavrundede andelene.",
 };
 
 const en: CaptionSentences = {
@@ -69,6 +92,14 @@ const en: CaptionSentences = {
   roundedSums: () => "Because of rounding the percentages of a bar do not always add to 100.",
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "One group is" : `${capitalize(numberWord(count, "en"))} groups are`} not shown, since the numbers would give away fewer than ${threshold}\u00A0people (practice of ${authority}).`,
+  withheldValues: (count, threshold, authority) =>
+    `${count === 1 ? "One value is" : `${capitalize(numberWord(count, "en"))} values are`} not shown, since the numbers would give away fewer than ${threshold}\u00A0people (practice of ${authority}).`,
+  band: (level) => `The light ground shows ${level} confidence intervals.`,
+  breaks: () => "At a dashed line numbers before and after cannot be compared.",
+  breakBefore: (period, reason) =>
+    `The dashed line before ${period}: ${reason}. Numbers before and after cannot be compared.`,
+  axisFrom: (tick) => `The axis begins at ${tick}.`,
+  differences: () => "The differences are computed from the unrounded shares.",
 };
 
 const sentencesByLanguage: Readonly<Record<Language, CaptionSentences>> = { da, nb, en };

@@ -114,7 +114,15 @@ export interface KeyFigures {
 }
 
 /** What a chart shows, every string already in the report's language and every number published. */
-export type ChartData = StepsChart | WholeBarChart | StackedBarsChart | BarsChart;
+export type ChartData =
+  | StepsChart
+  | WholeBarChart
+  | StackedBarsChart
+  | BarsChart
+  | LinesChart
+  | SlopeChart
+  | RangesChart
+  | SmallMultiplesChart;
 
 export interface StepsChart {
   readonly kind: "steps";
@@ -162,5 +170,84 @@ export interface BarsChart {
     readonly text: string;
     /** In [0, 1]. */
     readonly interval: { readonly lower: number; readonly upper: number } | null;
+  }[];
+}
+
+/** A value of a chart, or what stands instead of it. */
+export type ChartValue = ShownValue | HiddenValue;
+
+export interface ShownValue {
+  readonly status: "shown";
+  /** A share in [0, 1], or a number of the axis' unit. */
+  readonly value: number;
+  /** „25 %" */
+  readonly text: string;
+  /** „n = 939", or null for what has no n. */
+  readonly n: string | null;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+}
+
+export interface HiddenValue {
+  readonly status: "withheld" | "no-data";
+  /** „vises ikke (færre end 5)" */
+  readonly text: string;
+}
+
+/** The axis of values, its ticks with their words, in the same unit as the values. */
+export interface ValueAxis {
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** One to four lines over periods. A line has one point for each period. */
+export interface LinesChart {
+  readonly kind: "lines";
+  readonly periods: readonly string[];
+  readonly axis: ValueAxis;
+  readonly lines: readonly {
+    readonly label: string;
+    /** „n = 20–45" of its periods, or null. */
+    readonly n: string | null;
+    readonly points: readonly ChartValue[];
+  }[];
+  /** What changed before the period of that index, so that no line goes across. */
+  readonly breaks: readonly { readonly before: number; readonly label: string }[];
+}
+
+/** Values of two editions or periods, each pair joined by a line. */
+export interface SlopeChart {
+  readonly kind: "slope";
+  /** Heads of the two columns of values, and of the differences. */
+  readonly heads: { readonly before: string; readonly after: string; readonly difference: string };
+  readonly rows: readonly {
+    readonly label: string;
+    readonly before: ChartValue;
+    readonly after: ChartValue;
+    /** „+5", or null where one of the values is not shown. */
+    readonly difference: string | null;
+  }[];
+}
+
+/** One bar a row from a lower to an upper value. */
+export interface RangesChart {
+  readonly kind: "ranges";
+  readonly axis: ValueAxis;
+  readonly rows: readonly { readonly label: string; readonly lower: ChartValue; readonly upper: ChartValue }[];
+}
+
+/** Panels with one and the same axis: bars, one for each word of the key, or lines over periods. */
+export interface SmallMultiplesChart {
+  readonly kind: "small-multiples";
+  readonly axis: ValueAxis;
+  /** Words of the series in drawing order; empty when there is only one, which needs none. */
+  readonly key: readonly string[];
+  /** The periods of lines; null for bars. */
+  readonly periods: readonly string[] | null;
+  readonly breaks: readonly { readonly before: number; readonly label: string }[];
+  readonly panels: readonly {
+    readonly title: string;
+    /** Of each series its value, or its value in each period. */
+    readonly series: readonly (readonly ChartValue[])[];
   }[];
 }

@@ -15,6 +15,7 @@ import {
   words,
 } from "./inspect-drawing.ts";
 import { answers, columnWidth, documentOf, referrals, sampleCharts } from "./sample-charts.ts";
+import { stringsOfSeries } from "./series-charts.ts";
 
 const drawings = await drawCharts(documentOf(sampleCharts), fonts, columnWidth);
 
@@ -46,6 +47,8 @@ function stringsOf(chart: ChartData): readonly string[] {
       ];
     case "bars":
       return chart.bars.flatMap(({ label, text }) => [label, text]);
+    default:
+      return stringsOfSeries(chart);
   }
 }
 
@@ -84,10 +87,9 @@ describe("drawCharts", () => {
     });
 
     it("has every word whole and none cut", () => {
-      const drawn = new Set(words(drawing).replace(/[()]/g, "").split(" "));
-      const missing = stringsOf(chart)
-        .join(" ")
-        .split(" ")
+      const plain = (text: string): readonly string[] => text.replace(/[():,]/g, "").split(" ");
+      const drawn = new Set(plain(words(drawing)));
+      const missing = plain(stringsOf(chart).join(" "))
         .filter((word) => word !== "" && !drawn.has(word));
       expect(missing).toEqual([]);
       expect(words(drawing)).not.toContain("…");

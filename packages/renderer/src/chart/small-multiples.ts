@@ -1,0 +1,97 @@
+import type { SmallMultiplesChart } from "../model/document.ts";
+import type { FontBook } from "../model/font-book.ts";
+import type { Language } from "../model/report-definition.ts";
+import { theme } from "../model/theme.ts";
+import { type ChartFrame, type ChartSpecification, frameLayers, type Layer } from "./chart-frame.ts";
+import { placeKey } from "./chart-key.ts";
+import { swatchLayer, textLayer } from "./chart-layers.ts";
+import { gapKey } from "./gap-marks.ts";
+import { type Label, labelAscent, labelLines, labelMeasure } from "./label.ts";
+import { ruleLayers } from "./mark-layers.ts";
+import { panelBars, panelBarsHeight } from "./panel-bars.ts";
+import { panelLines, panelLinesHeight } from "./panel-lines.ts";
+import { linesHeight } from "./row-labels.ts";
+import { seriesColor } from "./series-look.ts";
+import { widestWord, wrapText } from "./wrap-text.ts";
+
+const panelGap = 18;
+const rowGap = 14;
+const titleGap = 4;
+const keyGap = 10;
+/** Narrowest panel in which bars with their numbers can be compared. */
+const leastPanel = 105;
+
+/** What a panel draws, in points from the top left of the picture. */
+export interface PanelParts {
+  readonly layers: (frame: ChartFrame) => readonly Layer[];
+  readonly labels: readonly Label[];
+}
+
+/** A rectangle of the picture for the plot of a panel, below its title. */
+export interface PanelPlace {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/**
+ * A panel for each level, all with the same axis, two or three beside each other, below one key for all.
+ *
+ * @param chart Panels in drawing order.
+ * @param fonts Fonts of the report.
+ * @param width Width of the picture, in points.
+ * @param language Language of the report.
+ */
+export function smallMultiples(
+  chart: SmallMultiplesChart,
+  fonts: FontBook,
+  width: number,
+  language: Language,
+): ChartSpecification {
+  const strong = labelMeasure(fonts, "strong");
+  const words = Math.max(leastPanel, ...chart.panels.map(({ title }) => widestWord(title, strong)));
+  const fits = (count: number): boolean =>
+    count <= chart.panels.length && count * words + (count - 1) * panelGap <= width;
+  const across = columnsFor(chart.panels.length).find(fits) ?? 1;
+  const panelWidth = (width - (across - 1) * panelGap) / across;
+  const entries = chart.key.map((text, index) => ({ text, color: seriesColor(index) }));
+  const key = entries.length === 0 ? null : placeKey(entries, fonts, 0, width);
+
+  const labels: Label[] = [...(key?.labels ?? [])];
+  const parts: PanelParts[] = [];
+  let y = key === null ? 0 : key.height + keyGap;
+  for (let first = 0; first < chart.panels.length; first += across) {
+    const row = chart.panels.slice(first, first + across);
+    const titles = row.map(({ title }) => wrapText(title, panelWidth, strong));
+    const titleHeight = Math.max(...titles.map(({ length }) => linesHeight(length)));
+    row.forEach((panel, column) => {
+      const left = column * (panelWidth + panelGap);
+      const lines = titles[column] ?? [];
+      labels.push(...labelLines(lines, left, y + titleHeight - linesHeight(lines.length) + labelAscent, "strong"));
+      const place = { left, right: left + panelWidth, top: y + titleHeight + titleGap };
+      parts.push(
+        chart.periods === null ? panelBars(panel, chart, place, fonts) : panelLines(panel, chart, place, fonts),
+      );
+    });
+    const plots = row.map((panel) =>
+      chart.periods === null ? panelBarsHeight(panel) : panelLinesHeight(chart, panelWidth, fonts),
+    );
+    y += titleHeight + titleGap + Math.max(...plots) + rowGap;
+  }
+  const values = chart.panels.flatMap(({ series }) => series.flat());
+  const gaps = gapKey(chart.periods === null ? [] : values, fonts, 0, y - rowGap + 4, width);
+  const height = gaps.height === 0 ? y - rowGap : y - rowGap + 4 + gaps.height;
+  const frame: ChartFrame = { width, height, plot: { left: 0, top: 0, right: width, bottom: height } };
+  const layers = [
+    ...swatchLayer(key?.swatches ?? [], frame),
+    ...parts.flatMap((part) => part.layers(frame)),
+    ...ruleLayers(gaps.lines, { color: theme.color.text, width: 1 }, frame),
+    ...textLayer([...labels, ...parts.flatMap((part) => part.labels), ...gaps.labels], frame),
+  ];
+  return frameLayers(frame, layers, language);
+}
+
+/** How many panels stand beside each other: three, unless two leave no gap in the last row. */
+function columnsFor(count: number): readonly number[] {
+  return count % 3 !== 0 && count % 2 === 0 && count < 6 ? [2, 3] : [3, 2];
+}
