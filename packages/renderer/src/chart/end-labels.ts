@@ -1,7 +1,7 @@
 import type { FontBook } from "../model/font-book.ts";
 import type { LeaderLine } from "./chart-layers.ts";
 import { type Label, labelAscent, labelLines, labelMeasure, middleToBaseline } from "./label.ts";
-import { placeBeside } from "./place-beside.ts";
+import { placeNear } from "./place-near.ts";
 import { linesHeight } from "./row-labels.ts";
 
 /** Words that stand beside the end of a line. */
@@ -52,7 +52,7 @@ export function placeEndLabels(
     width: linesHeight(wanted[index]?.lines.length ?? 1),
   }));
   const room = Math.max(bottom - top, labelsHeight(wanted));
-  const starts = placeBeside(wishes, room, labelGap) ?? [];
+  const starts = placeNear(wishes, room, labelGap) ?? [];
   const placed = order.map((index, place): [number, PlacedEndLabel] => {
     const { y = 0, lines = [] } = wanted[index] ?? {};
     const start = top + (starts[place] ?? 0);

@@ -22,6 +22,8 @@ const axisGap = 6;
 const plotInset = 8;
 const gapRow = 9;
 const markIndent = 9;
+/** Between the intervals of several lines at one period. */
+const intervalStep = 4;
 
 type Line = LinesChart["lines"][number];
 
@@ -49,7 +51,7 @@ export function lines(chart: LinesChart, fonts: FontBook, width: number, languag
       quiet,
     ) + axisGap;
   const names = chart.lines.map((line) => nameOf(line, width, fonts));
-  const right = width - endGap - markIndent - Math.max(0, ...names.map((name) => nameWidth(name, fonts)));
+  const right = width - endGap - indentOf(chart) - Math.max(0, ...names.map((name) => nameWidth(name, fonts)));
   const at = periodPlaces(chart.periods.length, left + plotInset, right - plotInset);
   const breaks = chart.breaks.map(({ before, label }) => ({ x: breakPlace(at, before), label }));
   const marks = breakMarks(breaks, left, right, fonts);
@@ -58,8 +60,8 @@ export function lines(chart: LinesChart, fonts: FontBook, width: number, languag
   const height = Math.max(leastHeight, labelsHeight(names.map((name) => ({ y: 0, lines: name }))));
   const bottom = top + height;
   const gapped = chart.lines.flatMap((line, index) => (line.points.some(isHidden) ? [index] : []));
-  const axisTop = bottom + gapped.length * gapRow + (gapped.length > 0 ? 2 : 0);
-  const periods = periodAxis(chart.periods, at, axisTop, { left: 0, right: width }, fonts);
+  const axisTop = bottom + gapped.length * gapRow + (gapped.length > 0 ? 4 : 0);
+  const periods = periodAxis(chart.periods, at, bottom, axisTop, { left: 0, right: width }, fonts);
   const hidden = chart.lines.flatMap(({ points }) => points);
   const key = gapKey(hidden, fonts, left, axisTop + periods.height + 3, width - left);
   const frame: ChartFrame = {
@@ -77,7 +79,7 @@ export function lines(chart: LinesChart, fonts: FontBook, width: number, languag
     ...ruleLayers(periods.ticks, { color: theme.color.quiet, width: 0.6 }, frame),
     ...ruleLayers(marks.lines(axisTop), { color: theme.color.quiet, width: 0.9, dash: [3, 2] }, frame),
     ...dataLayers(places),
-    ...gapped.flatMap((index, row) => gapLayers(places, index, bottom + (row + 0.5) * gapRow + 1)),
+    ...gapped.flatMap((index, row) => gapLayers(places, index, bottom + (row + 0.5) * gapRow + 3)),
     ...ruleLayers(key.lines, { color: theme.color.text, width: 1 }, frame),
     ...ends.layers,
     ...textLayer(
@@ -86,6 +88,11 @@ export function lines(chart: LinesChart, fonts: FontBook, width: number, languag
     ),
   ];
   return frameLayers(frame, layers, language);
+}
+
+/** Room for the marks that tell several lines apart; a single one needs none. */
+function indentOf({ lines: all }: LinesChart): number {
+  return all.length > 1 ? markIndent : 0;
 }
 
 function isHidden({ status }: ChartValue): boolean {
@@ -139,13 +146,19 @@ function tickLabels(places: Places, fonts: FontBook): readonly Label[] {
   );
 }
 
+/** How far the points of a line stand from the middle of their period, so that intervals do not cover each other. */
+function besides({ lines: all }: LinesChart, index: number): number {
+  const withIntervals = all.some(({ points }) => points.some((point) => point.status === "shown" && point.interval));
+  return withIntervals ? (index - (all.length - 1) / 2) * intervalStep : 0;
+}
+
 function runsOf(places: Places, index: number): readonly (readonly PlacedValue[])[] {
   const { at, chart } = places;
   const { label = "", points = [] } = chart.lines[index] ?? {};
   const breaks = chart.breaks.map(({ before }) => before);
   return lineRuns(points, breaks).map((run) =>
     run.map(({ period, shown }) => ({
-      x: at[period] ?? 0,
+      x: (at[period] ?? 0) + besides(chart, index),
       y: heightAt(shown.value, places),
       value: shown.value,
       series: index,
@@ -188,7 +201,7 @@ function intervals(places: Places): readonly Layer[] {
   return chart.lines.flatMap(({ points }, index) => {
     const strokes = points.flatMap((point, period) => {
       if (point.status !== "shown" || point.interval === null) return [];
-      const x = at[period] ?? 0;
+      const x = (at[period] ?? 0) + besides(chart, index);
       return [{ x, x2: x, y: heightAt(point.interval.lower, places), y2: heightAt(point.interval.upper, places) }];
     });
     return ruleLayers(strokes, { color: seriesColor(index), width: 0.8 }, frame);
@@ -214,7 +227,7 @@ function endLabels(
     return { y: heightAt(last?.value ?? places.chart.axis.from, places), lines: names[index] ?? [] };
   });
   const placed = placeEndLabels(wanted, plot.right - plotInset + 2, "right", plot, fonts);
-  const shift = plotInset - 2 + markIndent;
+  const shift = plotInset - 2 + indentOf(places.chart);
   const marks = placed.map(({ middle }, series) => ({ x: plot.right + endGap + 2, y: middle, series }));
   const leaders = placed.flatMap(({ leader }) =>
     leader === null ? [] : [{ ...leader, x2: leader.x2 + plotInset - 3 }],

@@ -15,11 +15,13 @@ const plotHeight = 62;
 const axisGap = 4;
 const textGap = 5;
 const inset = 5;
-const gapRow = 9;
+const gapRow = 10;
 
 /** Height of the plot of a panel with the periods below it, in points. */
 export function panelLinesHeight(chart: SmallMultiplesChart, width: number, fonts: FontBook): number {
-  return plotHeight + gapRoom(chart) + periodAxis(chart.periods ?? [], [], 0, { left: 0, right: width }, fonts).height;
+  return (
+    plotHeight + gapRoom(chart) + periodAxis(chart.periods ?? [], [], 0, 0, { left: 0, right: width }, fonts).height
+  );
 }
 
 /** One row below all plots where one of them has a gap, so that their axes stay level. */
@@ -76,9 +78,9 @@ export function panelLines(panel: Panel, chart: SmallMultiplesChart, place: Pane
   const end = points[last];
   const middle = middleToBaseline(fonts, "strong");
   const below = bottom + gapRoom(chart);
-  const words = periodAxis(periods ?? [], at, below, { left: place.left, right: place.right }, fonts);
+  const words = periodAxis(periods ?? [], at, bottom, below, { left: place.left, right: place.right }, fonts);
   const marks = points.flatMap(({ status }, index) =>
-    status === "shown" ? [] : gapMark(status, at[index] ?? 0, bottom + gapRow / 2 + 0.5),
+    status === "shown" ? [] : gapMark(status, at[index] ?? 0, bottom + gapRow / 2 + 2),
   );
   const breakLines = chart.breaks.map(({ before }) => {
     const x = ((at[before] ?? 0) + (at[before - 1] ?? 0)) / 2;

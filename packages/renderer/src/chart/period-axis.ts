@@ -21,13 +21,15 @@ const steps = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120];
  *
  * @param periods Words of every period.
  * @param at Middle of each period, in points from the left of the picture.
- * @param top Where the axis begins, in points.
+ * @param foot Lower edge of the plot, where the strokes begin, in points.
+ * @param top Where the words begin; further down when something stands between.
  * @param edges Left and right of the picture, which no word goes beyond.
  * @param fonts Fonts of the report.
  */
 export function periodAxis(
   periods: readonly string[],
   at: readonly number[],
+  foot: number,
   top: number,
   edges: { readonly left: number; readonly right: number },
   fonts: FontBook,
@@ -57,6 +59,6 @@ export function periodAxis(
       return labelLines([line], x, top + tickLength + labelAscent + 1 + row * 10.5, "quiet");
     });
   });
-  const ticks = named.map((index) => ({ x: at[index] ?? 0, x2: at[index] ?? 0, y: top, y2: top + tickLength }));
+  const ticks = named.map((index) => ({ x: at[index] ?? 0, x2: at[index] ?? 0, y: foot, y2: foot + tickLength }));
   return { height: tickLength + 1 + linesHeight(lineCount), labels, ticks };
 }

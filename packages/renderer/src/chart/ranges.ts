@@ -50,7 +50,7 @@ export function ranges(chart: RangesChart, fonts: FontBook, width: number, langu
   const { left, right } = plotBetween(spans, chart, start, width, strong);
   const { from, to } = chart.axis;
   const place: Place = (value) => left + ((value - from) / (to - from)) * (right - left);
-  const reasons = chart.rows.map((row, index) => (spans[index] ? [] : reasonLines(row, width - start - 10, fonts)));
+  const reasons = chart.rows.map((row, index) => (spans[index] ? [] : reasonLines(row, width - left - 10, fonts)));
   const content = Math.max(barHeight, column.height, ...reasons.map(({ length }) => linesHeight(length)));
   const step = content + rowGap;
   const bottom = chart.rows.length * step;
@@ -66,13 +66,13 @@ export function ranges(chart: RangesChart, fonts: FontBook, width: number, langu
     ...(ends[index] ?? []),
     ...labelLines(
       reasons[index] ?? [],
-      start + 10,
+      left + 10,
       middle(index) - linesHeight(reasons[index]?.length ?? 1) / 2 + labelAscent,
       "note",
     ),
   ]);
   const crosses = chart.rows.flatMap((row, index) =>
-    spans[index] ? [] : gapMark(statusOf(row), start + 3, middle(index)),
+    spans[index] ? [] : gapMark(statusOf(row), left + 3, middle(index)),
   );
   const layers = [
     ...ruleLayers(gridLines(spans, step, chart, place), { color: theme.color.grid, width: 0.6 }, frame),

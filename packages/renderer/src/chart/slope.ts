@@ -9,10 +9,12 @@ import { gapMark } from "./gap-marks.ts";
 import { type Label, labelAscent, labelLines, labelMeasure } from "./label.ts";
 import { type PlacedValue, pathLayers, pointLayers, ruleLayers, type ValueScale } from "./mark-layers.ts";
 import { linesHeight } from "./row-labels.ts";
-import { widestWord, wrapText } from "./wrap-text.ts";
+import { widest, widestWord, wrapText } from "./wrap-text.ts";
 
 const leastHeight = 130;
 const widestNames = 0.34;
+/** Where names stand on both sides. */
+const widestOfBoth = 0.2;
 const headGap = 6;
 const columnGap = 14;
 const hiddenGap = 8;
@@ -43,8 +45,10 @@ interface Columns {
  */
 export function slope(chart: SlopeChart, fonts: FontBook, width: number, language: Language): ChartSpecification {
   const shown = chart.rows.filter(isShown);
-  const before = shown.map((row) => nameLines(row, width, fonts));
-  const after = shown.map((row) => valueLines(row.after));
+  const isCrowded = shown.length > mostColors;
+  const nameWidth = width * (isCrowded ? widestOfBoth : widestNames);
+  const before = shown.map((row) => nameLines(row, row.before, nameWidth, fonts));
+  const after = shown.map((row) => (isCrowded ? nameLines(row, row.after, nameWidth, fonts) : valueLines(row.after)));
   const columns = columnsOf(chart, before, after, fonts, width);
   const head = headLabels(chart, columns, fonts, width);
   const plotTop = head.height + headGap;
@@ -68,7 +72,7 @@ export function slope(chart: SlopeChart, fonts: FontBook, width: number, languag
     height,
     plot: { left: columns.before, top: plotTop, right: columns.after, bottom },
   };
-  const runs = shown.map((row, index) => runOf(row, shown.length > mostColors ? 0 : index, chart, columns, heightAt));
+  const runs = shown.map((row, index) => runOf(row, isCrowded ? 0 : index, chart, columns, heightAt));
   const posts = [columns.before, columns.after].map((x) => ({ x, x2: x, y: plotTop, y2: bottom }));
   const layers = [
     ...ruleLayers(shown.length === 0 ? [] : posts, { color: theme.color.rule, width: 0.6 }, frame),
@@ -91,14 +95,14 @@ function isShown(row: Row): row is ShownRow {
   return row.before.status === "shown" && row.after.status === "shown";
 }
 
-/** The name before the value, on its line when there is but one. */
-function nameLines({ label, before }: ShownRow, width: number, fonts: FontBook): EndLabel["lines"] {
+/** The value, and below it the name; on both sides where colours do not tell the lines apart. */
+function nameLines({ label }: ShownRow, value: ShownValue, width: number, fonts: FontBook): EndLabel["lines"] {
   const regular = labelMeasure(fonts, "regular");
-  const names = wrapText(label, Math.max(width * widestNames, widestWord(label, regular)), regular);
+  const names = wrapText(label, Math.max(width, widestWord(label, regular)), regular);
   return [
-    { text: before.text, style: "strong" },
+    { text: value.text, style: "strong" },
     ...names.map((text) => ({ text, style: "regular" as const })),
-    ...nLine(before),
+    ...nLine(value),
   ];
 }
 
@@ -141,11 +145,12 @@ function headLabels(
   const strong = labelMeasure(fonts, "strong");
   const span = (columns.after - columns.before) / 2;
   const differenceWidth = widestWord(heads.difference, strong);
+  const rightEdge = width - differenceWidth - columnGap;
   const texts = [
     wrapText(heads.before, Math.max(columns.before + span - columnGap, widestWord(heads.before, strong)), strong),
     wrapText(
       heads.after,
-      Math.max(width - columns.after - differenceWidth - columnGap, widestWord(heads.after, strong)),
+      Math.max(rightEdge - columns.after + span - columnGap, widestWord(heads.after, strong)),
       strong,
     ),
     wrapText(heads.difference, differenceWidth, strong),
@@ -161,7 +166,7 @@ function headLabels(
     height,
     labels: [
       ...set(before, (line) => Math.max(0, columns.before - strong(line))),
-      ...set(after, () => columns.after),
+      ...set(after, () => Math.min(columns.after, rightEdge - widest(after, strong))),
       ...set(difference, (line) => columns.difference - strong(line)),
     ],
   };
@@ -227,7 +232,7 @@ function hiddenRows(
 
 function sidesOf({ before, after }: Row, heads: SlopeChart["heads"]): string {
   if (before.status === after.status && before.text === after.text) return before.text;
-  return `${heads.before} ${before.text}, ${heads.after} ${after.text}`;
+  return `${heads.before}: ${before.text}; ${heads.after}: ${after.text}`;
 }
 
 function statusOf({ before, after }: Row): "withheld" | "no-data" {

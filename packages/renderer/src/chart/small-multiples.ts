@@ -6,7 +6,7 @@ import { type ChartFrame, type ChartSpecification, frameLayers, type Layer } fro
 import { placeKey } from "./chart-key.ts";
 import { swatchLayer, textLayer } from "./chart-layers.ts";
 import { gapKey } from "./gap-marks.ts";
-import { type Label, labelAscent, labelLines, labelMeasure } from "./label.ts";
+import { type Label, labelAscent, labelLeading, labelLines, labelMeasure } from "./label.ts";
 import { ruleLayers } from "./mark-layers.ts";
 import { panelBars, panelBarsHeight } from "./panel-bars.ts";
 import { panelLines, panelLinesHeight } from "./panel-lines.ts";
@@ -16,7 +16,7 @@ import { widestWord, wrapText } from "./wrap-text.ts";
 
 const panelGap = 18;
 const rowGap = 14;
-const titleGap = 4;
+const titleGap = { bars: 4, lines: 9 } as const;
 const keyGap = 10;
 /** Narrowest panel in which bars with their numbers can be compared. */
 const leastPanel = 105;
@@ -57,18 +57,23 @@ export function smallMultiples(
   const entries = chart.key.map((text, index) => ({ text, color: seriesColor(index) }));
   const key = entries.length === 0 ? null : placeKey(entries, fonts, 0, width);
 
+  const gap = titleGap[chart.periods === null ? "bars" : "lines"];
   const labels: Label[] = [...(key?.labels ?? [])];
   const parts: PanelParts[] = [];
   let y = key === null ? 0 : key.height + keyGap;
-  for (let first = 0; first < chart.panels.length; first += across) {
-    const row = chart.panels.slice(first, first + across);
+  for (let start = 0; start < chart.panels.length; start += across) {
+    const row = chart.panels.slice(start, start + across);
     const titles = row.map(({ title }) => wrapText(title, panelWidth, strong));
-    const titleHeight = Math.max(...titles.map(({ length }) => linesHeight(length)));
+    const titleHeight = Math.max(...titles.map((lines, column) => headHeight(lines, row[column]?.n ?? null)));
     row.forEach((panel, column) => {
       const left = column * (panelWidth + panelGap);
       const lines = titles[column] ?? [];
-      labels.push(...labelLines(lines, left, y + titleHeight - linesHeight(lines.length) + labelAscent, "strong"));
-      const place = { left, right: left + panelWidth, top: y + titleHeight + titleGap };
+      const first = y + titleHeight - headHeight(lines, panel.n) + labelAscent;
+      labels.push(
+        ...labelLines(lines, left, first, "strong"),
+        ...labelLines(panel.n === null ? [] : [panel.n], left, first + lines.length * labelLeading, "quiet"),
+      );
+      const place = { left, right: left + panelWidth, top: y + titleHeight + gap };
       parts.push(
         chart.periods === null ? panelBars(panel, chart, place, fonts) : panelLines(panel, chart, place, fonts),
       );
@@ -76,7 +81,7 @@ export function smallMultiples(
     const plots = row.map((panel) =>
       chart.periods === null ? panelBarsHeight(panel) : panelLinesHeight(chart, panelWidth, fonts),
     );
-    y += titleHeight + titleGap + Math.max(...plots) + rowGap;
+    y += titleHeight + gap + Math.max(...plots) + rowGap;
   }
   const values = chart.panels.flatMap(({ series }) => series.flat());
   const gaps = gapKey(chart.periods === null ? [] : values, fonts, 0, y - rowGap + 4, width);
@@ -94,4 +99,8 @@ export function smallMultiples(
 /** How many panels stand beside each other: three, unless two leave no gap in the last row. */
 function columnsFor(count: number): readonly number[] {
   return count % 3 !== 0 && count % 2 === 0 && count < 6 ? [2, 3] : [3, 2];
+}
+
+function headHeight(lines: readonly string[], n: string | null): number {
+  return linesHeight(lines.length + (n === null ? 0 : 1));
 }

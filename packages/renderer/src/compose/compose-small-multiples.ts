@@ -2,7 +2,7 @@ import type { PublishableResult } from "@udbytte/core";
 import { formatLevel } from "../language/format-level.ts";
 import type { SmallMultiplesChart } from "../model/document.ts";
 import type { SmallMultiplesFigure } from "../model/report-definition.ts";
-import { chartValue } from "./chart-values.ts";
+import { chartValue, nRange } from "./chart-values.ts";
 import type { Composition } from "./composition.ts";
 import { breaksOf, panelResults } from "./results-over-time.ts";
 import { valueAxis } from "./value-axis.ts";
@@ -27,7 +27,13 @@ export function composeSmallMultiples(figure: SmallMultiplesFigure, composition:
   };
   const filled = panels.map(([panel, title]) => {
     const values = series.map(([level]) => withoutBand(panel, level));
-    return { title, series: isOverTime ? [values] : values.map((value) => [value]) };
+    const n = isOverTime
+      ? nRange(
+          own.filter(({ group }) => group[panelAt]?.level === panel),
+          composition,
+        )
+      : null;
+    return { title, n, series: isOverTime ? [values] : values.map((value) => [value]) };
   });
   const periods = series.map(([level]) => level);
   return {

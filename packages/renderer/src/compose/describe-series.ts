@@ -91,7 +91,9 @@ function describeSlope({ heads, rows }: SlopeChart, message: Message, language: 
 function describeRanges({ rows }: RangesChart, message: Message, language: Language): readonly string[] {
   const sentences = altSentences(language);
   const spoken = rows.flatMap(({ label, lower, upper }) =>
-    lower.status === "shown" && upper.status === "shown" ? [sentences.span(label, lower.text, upper.text)] : [],
+    lower.status === "shown" && upper.status === "shown"
+      ? [lower.text === upper.text ? sentences.only(label, lower.text) : sentences.span(label, lower.text, upper.text)]
+      : [],
   );
   return [
     sentences.ranges(rows.length),
@@ -126,15 +128,15 @@ function describePanels(chart: SmallMultiplesChart, message: Message, language: 
   ];
 }
 
-/** „Kvinder går fra 22 % (1. kvt. 2018) til 31 % (3. kvt. 2019)." from the smallest to the largest. */
+/** „Kvinder er lavest med 22 % (1. kvt. 2018) og højest med 31 % (3. kvt. 2019)." */
 function rangeOf(what: string, all: readonly Named[], language: Language): readonly string[] {
   const shown = all.flatMap(({ label, value }) => (value.status === "shown" ? [{ label, shown: value }] : []));
   const ordered = shown.toSorted((a, b) => a.shown.value - b.shown.value);
   const [low, high] = [ordered[0], ordered.at(-1)];
   if (low === undefined || high === undefined) return [];
-  const { range, only } = altSentences(language);
+  const { between, only } = altSentences(language);
   if (same(low.shown, high.shown)) return [only(what, low.shown.text)];
-  return [range(what, low.shown.text, low.label, high.shown.text, high.label)];
+  return [between(what, low.shown.text, low.label, high.shown.text, high.label)];
 }
 
 function same(low: ShownValue, high: ShownValue): boolean {

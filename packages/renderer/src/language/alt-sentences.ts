@@ -20,6 +20,8 @@ export interface AltSentences {
   readonly span: (row: string, lower: string, upper: string) => string;
   readonly panelsOfBars: (panels: number, series: string) => string;
   readonly panelsOfLines: (panels: number, first: string, last: string) => string;
+  /** The lowest and the highest value over time, or of some groups. */
+  readonly between: (what: string, low: string, lowLabel: string, high: string, highLabel: string) => string;
   /** Where all values are the same in print. */
   readonly only: (what: string, value: string) => string;
   /** Values of a chart of series that are not shown. */
@@ -31,6 +33,11 @@ export interface AltSentences {
 
 function number(count: number, language: Language): string {
   return capitalize(numberWord(count, language));
+}
+
+/** With one full stop, also after „kr." */
+function ended(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
 }
 
 const da: AltSentences = {
@@ -53,11 +60,13 @@ const da: AltSentences = {
   change: (row, before, after, difference) => `${row}: fra ${before} til ${after} (${difference}).`,
   ranges: (rows) =>
     `${rows === 1 ? "En vandret søjle" : `${number(rows, "da")} vandrette søjler, hver`} fra en nedre til en øvre værdi.`,
-  span: (row, lower, upper) => `${row}: fra ${lower} til ${upper}.`,
+  span: (row, lower, upper) => ended(`${row}: fra ${lower} til ${upper}`),
   panelsOfBars: (panels, series) => `${number(panels, "da")} små diagrammer med samme akse og søjler for ${series}.`,
   panelsOfLines: (panels, first, last) =>
     `${number(panels, "da")} små diagrammer med samme akse, hvert med en linje over tid fra ${first} til ${last}.`,
-  only: (what, value) => `${what} er ${value}.`,
+  between: (what, low, lowLabel, high, highLabel) =>
+    `${what} er lavest med ${low} (${lowLabel}) og højest med ${high} (${highLabel}).`,
+  only: (what, value) => ended(`${what} er ${value}`),
   hidden: (count) => (count === 1 ? "En værdi vises ikke." : `${number(count, "da")} værdier vises ikke.`),
   data: () => "Tallene er vedhæftet rapporten som data.",
   share: "Andelen",
@@ -83,11 +92,13 @@ const nb: AltSentences = {
   change: (row, before, after, difference) => `${row}: fra ${before} til ${after} (${difference}).`,
   ranges: (rows) =>
     `${rows === 1 ? "Én vannrett søyle" : `${number(rows, "nb")} vannrette søyler, hver`} fra en nedre til en øvre verdi.`,
-  span: (row, lower, upper) => `${row}: fra ${lower} til ${upper}.`,
+  span: (row, lower, upper) => ended(`${row}: fra ${lower} til ${upper}`),
   panelsOfBars: (panels, series) => `${number(panels, "nb")} små diagrammer med samme akse og søyler for ${series}.`,
   panelsOfLines: (panels, first, last) =>
     `${number(panels, "nb")} små diagrammer med samme akse, hvert med en linje over tid fra ${first} til ${last}.`,
-  only: (what, value) => `${what} er ${value}.`,
+  between: (what, low, lowLabel, high, highLabel) =>
+    `${what} er lavest med ${low} (${lowLabel}) og høyest med ${high} (${highLabel}).`,
+  only: (what, value) => ended(`${what} er ${value}`),
   hidden: (count) => (count === 1 ? "Én verdi vises ikke." : `${number(count, "nb")} verdier vises ikke.`),
   data: () => "Tallene er vedlagt rapporten som data.",
   share: "Andelen",
@@ -113,11 +124,13 @@ const en: AltSentences = {
   change: (row, before, after, difference) => `${row}: from ${before} to ${after} (${difference}).`,
   ranges: (rows) =>
     `${rows === 1 ? "One horizontal bar" : `${number(rows, "en")} horizontal bars, each`} from a lower to an upper value.`,
-  span: (row, lower, upper) => `${row}: from ${lower} to ${upper}.`,
+  span: (row, lower, upper) => ended(`${row}: from ${lower} to ${upper}`),
   panelsOfBars: (panels, series) => `${number(panels, "en")} small charts with the same axis and bars for ${series}.`,
   panelsOfLines: (panels, first, last) =>
     `${number(panels, "en")} small charts with the same axis, each with a line over time from ${first} to ${last}.`,
-  only: (what, value) => `${what} is ${value}.`,
+  between: (what, low, lowLabel, high, highLabel) =>
+    `${what} is lowest at ${low} (${lowLabel}) and highest at ${high} (${highLabel}).`,
+  only: (what, value) => ended(`${what} is ${value}`),
   hidden: (count) => (count === 1 ? "One value is not shown." : `${number(count, "en")} values are not shown.`),
   data: () => "The numbers are attached to the report as data.",
   share: "The share",

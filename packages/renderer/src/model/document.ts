@@ -247,6 +247,8 @@ export interface SmallMultiplesChart {
   readonly breaks: readonly { readonly before: number; readonly label: string }[];
   readonly panels: readonly {
     readonly title: string;
+    /** „n = 20–45" of a line; null for bars, which have each their own. */
+    readonly n: string | null;
     /** Of each series its value, or its value in each period. */
     readonly series: readonly (readonly ChartValue[])[];
   }[];

@@ -87,10 +87,9 @@ describe("drawCharts", () => {
     });
 
     it("has every word whole and none cut", () => {
-      const plain = (text: string): readonly string[] => text.replace(/[():,]/g, "").split(" ");
+      const plain = (text: string): readonly string[] => text.replace(/[():,;]/g, "").split(" ");
       const drawn = new Set(plain(words(drawing)));
-      const missing = plain(stringsOf(chart).join(" "))
-        .filter((word) => word !== "" && !drawn.has(word));
+      const missing = plain(stringsOf(chart).join(" ")).filter((word) => word !== "" && !drawn.has(word));
       expect(missing).toEqual([]);
       expect(words(drawing)).not.toContain("…");
     });

@@ -144,6 +144,7 @@ export const panelsOfBars: SmallMultiplesChart = {
   breaks: [],
   panels: ["Vold", "Voldtægt og seksuelle krænkelser", "Trusler", "Røveri", "Dødsfald og drab"].map((title, panel) => ({
     title,
+    n: null,
     series: [
       [shown(20 + 7 * panel, 939 - panel)],
       [shown(48 - 6 * panel, 88)],
@@ -160,6 +161,7 @@ export const panelsOfLines: SmallMultiplesChart = {
   breaks: [{ before: 4, label: "Ny kode" }],
   panels: ["Vold", "Voldtægt og seksuelle krænkelser", "Trusler", "Indbrud"].map((title, panel) => ({
     title,
+    n: "n\u00a0=\u00a020–45",
     series: [
       [0, 1, 2, 3, 4, 5, 6, 7].map((period) =>
         panel === 3 && period === 5 ? withheld : shown(20 + 2 * panel + 3 * ((period * 5) % 4) + period),
@@ -217,8 +219,9 @@ export function stringsOfSeries(chart: LinesChart | SlopeChart | RangesChart | S
     case "small-multiples":
       return [
         ...chart.key,
-        ...chart.panels.flatMap(({ title, series }) => [
+        ...chart.panels.flatMap(({ title, n, series }) => [
           title,
+          n ?? "",
           ...(chart.periods === null
             ? series.flat().flatMap(wordsOf)
             : [series[0]?.findLast(({ status }) => status === "shown")?.text ?? ""]),
