@@ -57,6 +57,7 @@ export type DataErrorCode =
   | "figure-kind"
   | "figure-unplaced"
   | "glyph-missing"
+  | "specification-none"
   // output
   | "files-apart"
   | "target-exists"
