@@ -50,7 +50,7 @@ export function lines(chart: LinesChart, fonts: FontBook, width: number, languag
       chart.axis.ticks.map(({ text }) => text),
       quiet,
     ) + axisGap;
-  const names = chart.lines.map((line) => nameOf(line, width, fonts));
+  const names = chart.lines.map((line) => nameOf(line, chart.periods, width, fonts));
   const right = width - endGap - indentOf(chart) - Math.max(0, ...names.map((name) => nameWidth(name, fonts)));
   const at = periodPlaces(chart.periods.length, left + plotInset, right - plotInset);
   const breaks = chart.breaks.map(({ before, label }) => ({ x: breakPlace(at, before), label }));
@@ -111,15 +111,27 @@ export function breakPlace(at: readonly number[], before: number): number {
   return (own + (at[before - 1] ?? own)) / 2;
 }
 
-function nameOf({ label, n, points }: Line, width: number, fonts: FontBook): EndLabel["lines"] {
+/** Last value, name and n; where the line ends before the last period, its value says when. */
+function nameOf(
+  { label, n, points }: Line,
+  periods: readonly string[],
+  width: number,
+  fonts: FontBook,
+): EndLabel["lines"] {
   const regular = labelMeasure(fonts, "regular");
-  const last = points.findLast((point) => point.status === "shown");
+  const end = lastShown(points);
+  const [last, when] = [points[end], end < points.length - 1 ? [periods[end] ?? ""] : []];
   const words = wrapText(label, Math.max(width * widestLabels, widestWord(label, regular)), regular);
   return [
     ...(last === undefined ? [] : [{ text: last.text, style: "strong" as const }]),
+    ...when.map((text) => ({ text, style: "quiet" as const })),
     ...words.map((text) => ({ text, style: "regular" as const })),
     ...(n === null ? [] : [{ text: n, style: "quiet" as const }]),
   ];
+}
+
+function lastShown(points: readonly ChartValue[]): number {
+  return points.findLastIndex(({ status }) => status === "shown");
 }
 
 function nameWidth(lines: EndLabel["lines"], fonts: FontBook): number {
@@ -223,15 +235,22 @@ function endLabels(
 ): { readonly labels: readonly Label[]; readonly layers: readonly Layer[] } {
   const { plot } = places.frame;
   const wanted = places.chart.lines.map(({ points }, index) => {
-    const last = points.findLast((point) => point.status === "shown");
-    return { y: heightAt(last?.value ?? places.chart.axis.from, places), lines: names[index] ?? [] };
+    const last = points[lastShown(points)];
+    return {
+      y: heightAt(last?.status === "shown" ? last.value : places.chart.axis.from, places),
+      lines: names[index] ?? [],
+    };
   });
   const placed = placeEndLabels(wanted, plot.right - plotInset + 2, "right", plot, fonts);
   const shift = plotInset - 2 + indentOf(places.chart);
   const marks = placed.map(({ middle }, series) => ({ x: plot.right + endGap + 2, y: middle, series }));
-  const leaders = placed.flatMap(({ leader }) =>
-    leader === null ? [] : [{ ...leader, x2: leader.x2 + plotInset - 3 }],
-  );
+  const leaders = placed.flatMap(({ leader, middle }, index) => {
+    const { points = [] } = places.chart.lines[index] ?? {};
+    const end = lastShown(points);
+    if (end === -1 || (leader === null && end === points.length - 1)) return [];
+    const x2 = plot.right + endGap - 4;
+    return [{ x: (places.at[end] ?? 0) + 5, y: wanted[index]?.y ?? middle, x2, y2: middle }];
+  });
   return {
     labels: placed.flatMap(({ lines: words }) => words.map((label) => ({ ...label, x: label.x + shift }))),
     layers: [

@@ -1,9 +1,8 @@
 import type { SmallMultiplesChart } from "../model/document.ts";
 import type { FontBook } from "../model/font-book.ts";
-import { theme } from "../model/theme.ts";
 import { gapMark } from "./gap-marks.ts";
 import { type Label, labelAscent, labelDescent, labelLines, labelMeasure, middleToBaseline } from "./label.ts";
-import { type PlacedBar, rectLayers, ruleLayers } from "./mark-layers.ts";
+import type { PlacedBar } from "./mark-layers.ts";
 import { seriesColor } from "./series-look.ts";
 import type { PanelParts, PanelPlace } from "./small-multiples.ts";
 
@@ -76,11 +75,11 @@ export function panelBars(panel: Panel, chart: SmallMultiplesChart, place: Panel
   });
   return {
     labels: [...labels, ...endLabels],
-    layers: (frame) => [
-      ...ruleLayers([foot], { color: theme.color.grid, width: 0.6 }, frame),
-      ...rectLayers(bars, frame),
-      ...ruleLayers([axis], { color: theme.color.quiet, width: 0.6 }, frame),
-      ...ruleLayers(crosses, { color: theme.color.text, width: 1 }, frame),
-    ],
+    grid: [foot],
+    axis: [axis],
+    breaks: [],
+    gaps: crosses,
+    bars,
+    runs: [],
   };
 }

@@ -1,10 +1,8 @@
 import type { SmallMultiplesChart } from "../model/document.ts";
 import type { FontBook } from "../model/font-book.ts";
-import { theme } from "../model/theme.ts";
 import { gapMark } from "./gap-marks.ts";
 import { labelLines, labelMeasure, middleToBaseline } from "./label.ts";
 import { lineRuns } from "./line-runs.ts";
-import { pathLayers, pointLayers, ruleLayers } from "./mark-layers.ts";
 import { periodAxis } from "./period-axis.ts";
 import type { PanelParts, PanelPlace } from "./small-multiples.ts";
 import { widest } from "./wrap-text.ts";
@@ -97,17 +95,11 @@ export function panelLines(panel: Panel, chart: SmallMultiplesChart, place: Pane
         : []),
       ...words.labels,
     ],
-    layers: (frame) => [
-      ...ruleLayers(grid, { color: theme.color.grid, width: 0.6 }, frame),
-      ...ruleLayers(
-        [{ x: left, x2: right, y: bottom, y2: bottom }, ...words.ticks],
-        { color: theme.color.quiet, width: 0.6 },
-        frame,
-      ),
-      ...ruleLayers(breakLines, { color: theme.color.quiet, width: 0.9, dash: [3, 2] }, frame),
-      ...pathLayers(runs, null, frame),
-      ...pointLayers(runs.flat(), null, frame),
-      ...ruleLayers(marks, { color: theme.color.text, width: 1 }, frame),
-    ],
+    grid,
+    axis: [{ x: left, x2: right, y: bottom, y2: bottom }, ...words.ticks],
+    breaks: breakLines,
+    gaps: marks,
+    bars: [],
+    runs,
   };
 }

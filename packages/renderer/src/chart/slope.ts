@@ -11,7 +11,7 @@ import { type PlacedValue, pathLayers, pointLayers, ruleLayers, type ValueScale 
 import { linesHeight } from "./row-labels.ts";
 import { widest, widestWord, wrapText } from "./wrap-text.ts";
 
-const leastHeight = 130;
+const leastHeight = { one: 60, more: 130 } as const;
 const widestNames = 0.34;
 /** Where names stand on both sides. */
 const widestOfBoth = 0.2;
@@ -53,7 +53,8 @@ export function slope(chart: SlopeChart, fonts: FontBook, width: number, languag
   const head = headLabels(chart, columns, fonts, width);
   const plotTop = head.height + headGap;
   const needed = Math.max(...[before, after].map((column) => labelsHeight(column.map((lines) => ({ y: 0, lines })))));
-  const bottom = shown.length === 0 ? plotTop : plotTop + Math.max(leastHeight, needed);
+  const bottom =
+    shown.length === 0 ? plotTop : plotTop + Math.max(leastHeight[shown.length === 1 ? "one" : "more"], needed);
   const scale = scaleOf(shown, bottom - plotTop);
   const heightAt = (value: number): number =>
     bottom - ((value - scale.from) / (scale.to - scale.from)) * (bottom - plotTop);

@@ -4,10 +4,10 @@ import type { Language } from "../model/report-definition.ts";
 import { theme } from "../model/theme.ts";
 import { type ChartFrame, type ChartSpecification, frameLayers, type Layer } from "./chart-frame.ts";
 import { placeKey } from "./chart-key.ts";
-import { swatchLayer, textLayer } from "./chart-layers.ts";
+import { type LeaderLine, swatchLayer, textLayer } from "./chart-layers.ts";
 import { gapKey } from "./gap-marks.ts";
 import { type Label, labelAscent, labelLeading, labelLines, labelMeasure } from "./label.ts";
-import { ruleLayers } from "./mark-layers.ts";
+import { type PlacedBar, pathLayers, pointLayers, type Run, rectLayers, ruleLayers } from "./mark-layers.ts";
 import { panelBars, panelBarsHeight } from "./panel-bars.ts";
 import { panelLines, panelLinesHeight } from "./panel-lines.ts";
 import { linesHeight } from "./row-labels.ts";
@@ -23,7 +23,13 @@ const leastPanel = 105;
 
 /** What a panel draws, in points from the top left of the picture. */
 export interface PanelParts {
-  readonly layers: (frame: ChartFrame) => readonly Layer[];
+  /** Light lines behind, the axis, dashed lines of breaks, and the marks of values that are not shown. */
+  readonly grid: readonly LeaderLine[];
+  readonly axis: readonly LeaderLine[];
+  readonly breaks: readonly LeaderLine[];
+  readonly gaps: readonly LeaderLine[];
+  readonly bars: readonly PlacedBar[];
+  readonly runs: readonly Run[];
   readonly labels: readonly Label[];
 }
 
@@ -89,11 +95,30 @@ export function smallMultiples(
   const frame: ChartFrame = { width, height, plot: { left: 0, top: 0, right: width, bottom: height } };
   const layers = [
     ...swatchLayer(key?.swatches ?? [], frame),
-    ...parts.flatMap((part) => part.layers(frame)),
-    ...ruleLayers(gaps.lines, { color: theme.color.text, width: 1 }, frame),
+    ...panelLayers(parts, gaps.lines, frame),
     ...textLayer([...labels, ...parts.flatMap((part) => part.labels), ...gaps.labels], frame),
   ];
   return frameLayers(frame, layers, language);
+}
+
+/** The same layer for all panels: every layer costs Vega-Lite time. */
+function panelLayers(
+  parts: readonly PanelParts[],
+  keyMarks: readonly LeaderLine[],
+  frame: ChartFrame,
+): readonly Layer[] {
+  const all = <Key extends keyof PanelParts>(key: Key) =>
+    parts.flatMap((part) => [...part[key]] as PanelParts[Key][number][]);
+  const quiet = theme.color.quiet;
+  return [
+    ...ruleLayers(all("grid"), { color: theme.color.grid, width: 0.6 }, frame),
+    ...rectLayers(all("bars"), frame),
+    ...ruleLayers(all("axis"), { color: quiet, width: 0.6 }, frame),
+    ...ruleLayers(all("breaks"), { color: quiet, width: 0.9, dash: [3, 2] }, frame),
+    ...pathLayers(all("runs"), null, frame),
+    ...pointLayers(all("runs").flat(), null, frame),
+    ...ruleLayers([...all("gaps"), ...keyMarks], { color: theme.color.text, width: 1 }, frame),
+  ];
 }
 
 /** How many panels stand beside each other: three, unless two leave no gap in the last row. */

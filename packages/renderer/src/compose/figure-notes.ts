@@ -85,7 +85,11 @@ function sourceNote(bases: readonly PublishableResult[], composition: Compositio
   if (sources.length === 0) return [];
   const unit = capitalize(words(language).unit);
   const distinct = (texts: readonly string[], between: string): string => [...new Set(texts)].join(between);
-  return [textNote(`${sourceWords(distinct(sources, "; "), composition)} ${unit}: ${distinct(units, ", ")}.`)];
+  return [
+    textNote(
+      `${sourceWords(distinct(sources, "; "), composition)} ${unit}: ${distinct(units, ", ").replace(/\.$/, "")}.`,
+    ),
+  ];
 }
 
 /**
