@@ -55,7 +55,7 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
     .configureHelp({
       styleTitle: (title) => translateTitle(title, usage),
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
-      argumentTerm: (argument) => (argument.variadic ? usage.filesName : usage.folderName),
+      argumentTerm: (argument) => argumentName(argument.name(), usage),
       optionDescription: (option) => option.description,
     })
     .configureOutput({
@@ -92,7 +92,35 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
       const { check } = await import("./commands/check.ts");
       finish(await check({ folder: path, language, terminal, json: options.json === true }));
     });
+  describeChart(program, language, terminal, finish).addOption(jsonOption()).addOption(languageOption());
   return program;
+}
+
+function describeChart(
+  program: Command,
+  language: MessageLanguage,
+  terminal: Terminal,
+  finish: (code: number) => void,
+): Command {
+  const { usage } = messagesIn(language);
+  return program
+    .command("chart")
+    .description(usage.chart)
+    .usage(usage.chartUsage)
+    .addArgument(new Argument("<folder>", usage.folder))
+    .addArgument(new Argument("<figure>", usage.figure))
+    .requiredOption("--spec", usage.spec)
+    .option("--out <file>", usage.chartOut)
+    .helpOption("--help", usage.help)
+    .action(async (folder: string, figure: string, { json, out }: { json?: boolean; out?: string }) => {
+      const { chart } = await import("./commands/chart.ts");
+      finish(await chart({ folder, figure, language, terminal, json: json === true, out }));
+    });
+}
+
+/** Name of an argument in the language of the messages. */
+function argumentName(name: string, usage: ReturnType<typeof messagesIn>["usage"]): string {
+  return { files: usage.filesName, figure: usage.figureName }[name] ?? usage.folderName;
 }
 
 function describeInit(
@@ -156,9 +184,10 @@ function wrongUse(error: CommanderError, language: MessageLanguage): string | un
   const sentences: Readonly<Record<string, string>> = {
     "commander.unknownCommand": usage.unknownCommand(named),
     "commander.unknownOption": usage.unknownOption(named),
-    "commander.missingArgument": usage.missingArgument(named === "files" ? usage.filesName : usage.folderName),
+    "commander.missingArgument": usage.missingArgument(argumentName(named, usage)),
     "commander.optionMissingArgument": usage.missingValue(named),
     "commander.excessArguments": usage.tooManyArguments,
+    "commander.missingMandatoryOptionValue": usage.specNeeded,
     "commander.invalidArgument": notAChoice(error.message, usage),
   };
   return sentences[error.code];

@@ -60,6 +60,13 @@ export interface Messages {
     readonly folderUsage: string;
     readonly commandUsage: string;
     readonly out: string;
+    readonly chart: string;
+    readonly chartUsage: string;
+    readonly chartOut: string;
+    readonly figure: string;
+    readonly figureName: string;
+    readonly spec: string;
+    readonly specNeeded: string;
     readonly language: string;
     readonly reportLanguage: string;
     readonly delimiter: string;

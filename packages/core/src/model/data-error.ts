@@ -60,6 +60,7 @@ export type DataErrorCode =
   | "figure-incomplete"
   | "figure-unplaced"
   | "glyph-missing"
+  | "specification-none"
   // output
   | "files-apart"
   | "target-exists"

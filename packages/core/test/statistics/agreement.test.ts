@@ -18,10 +18,11 @@ const withoutReference = [
   "personal-data",
   "spelling-key",
   "tails",
+  "yes-no-words",
 ];
 
 /** Functions that other functions' references check: parts of one computation, exported for its second half. */
-const parts = ["growthOf", "outwards", "firstWhere"];
+const parts = ["growthOf", "kaplanMeierOfCounts", "outwards", "firstWhere"];
 
 const folder = fileURLToPath(new URL("../../src/statistics/", import.meta.url));
 const stocks = { ...proportionStock, ...pairedStock, ...surveyStock, ...partStock };

@@ -6,6 +6,7 @@ import { describeDots } from "./alt-dots.ts";
 import { describeFunnel } from "./alt-funnel.ts";
 import { describeGrouped } from "./alt-grouped-bars.ts";
 import { rangeOf } from "./alt-range.ts";
+import { describeSeries } from "./describe-series.ts";
 
 /**
  * Alternative text of a chart: what kind it is, its message (the title), what it shows from the smallest to the largest,
@@ -45,6 +46,8 @@ function descriptionOf(chart: ChartData, message: string, language: Language): r
       return describeDiverging(chart, message, language);
     case "funnel":
       return describeFunnel(chart, message, language);
+    default:
+      return describeSeries(chart, message, language);
   }
 }
 

@@ -6,6 +6,10 @@ import { composeDivergingBars } from "./compose-diverging-bars.ts";
 import { composeDots } from "./compose-dots.ts";
 import { composeFunnel } from "./compose-funnel.ts";
 import { composeGroupedBars } from "./compose-grouped-bars.ts";
+import { composeLines } from "./compose-lines.ts";
+import { composeRanges } from "./compose-ranges.ts";
+import { composeSlope } from "./compose-slope.ts";
+import { composeSmallMultiples } from "./compose-small-multiples.ts";
 import { composeStackedBars } from "./compose-stacked-bars.ts";
 import { composeWholeBar } from "./compose-whole-bar.ts";
 import type { Composition } from "./composition.ts";
@@ -52,5 +56,13 @@ function chartOf(figure: FigureDefinition, composition: Composition): ChartData 
       return composeDivergingBars(figure, composition);
     case "funnel":
       return composeFunnel(figure, composition);
+    case "lines":
+      return composeLines(figure, composition);
+    case "slope":
+      return composeSlope(figure, composition);
+    case "ranges":
+      return composeRanges(figure, composition);
+    case "small-multiples":
+      return composeSmallMultiples(figure, composition);
   }
 }

@@ -20,7 +20,7 @@ export function explainN(
   bases: readonly PublishableResult[],
   composition: Composition,
 ): Inline | null {
-  const [basis] = bases;
+  const [basis] = hasOneN(figure) ? bases : [];
   const before = basis === undefined ? null : figureBefore(figure, basis, composition);
   if (basis === undefined || before === null) return null;
   const bridge = explainDenominators(before.basis, basis);
@@ -71,11 +71,14 @@ function figureBefore(
     )
     .toReversed();
   const candidates = earlier.flatMap((other) =>
-    basesOf(other, composition)
-      .slice(0, 1)
-      .map((basis) => ({ figure: other, basis })),
+    (hasOneN(other) ? basesOf(other, composition) : []).slice(0, 1).map((basis) => ({ figure: other, basis })),
   );
   return candidates.find(({ basis }) => basis.source.table === source.table) ?? null;
+}
+
+/** Values over time, of two editions or of panels have each their own n, which says nothing of the figures around. */
+function hasOneN({ kind }: FigureDefinition): boolean {
+  return kind !== "lines" && kind !== "slope" && kind !== "small-multiples";
 }
 
 function stepWords(step: DenominatorStep, { source }: PublishableResult, composition: Composition): string {

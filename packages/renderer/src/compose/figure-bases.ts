@@ -3,6 +3,7 @@ import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { groupsOf } from "./display-percents.ts";
 import { groupResults, itemsOf, stepsOf } from "./results-of-figure.ts";
+import { panelResults, periodsOf } from "./results-over-time.ts";
 
 /** A result that a figure shows, and what it calls it. */
 export interface Shown {
@@ -74,5 +75,13 @@ export function basesOf(figure: FigureDefinition, { results }: Composition): rea
       return stepsOf(figure.results, results)
         .slice(0, 1)
         .map(({ count }) => count);
+    case "lines":
+      return figure.lines.flatMap((line) => periodsOf(line, results));
+    case "slope":
+      return named(figure.rows.flatMap((row) => ("comparison" in row ? [row.comparison] : [row.before, row.after])));
+    case "ranges":
+      return named(figure.rows.flatMap(({ lower, upper }) => [lower, upper]));
+    case "small-multiples":
+      return panelResults(figure, results);
   }
 }

@@ -3,12 +3,15 @@ import type { FigureDefinition } from "../model/report-definition.ts";
 import { type FaultWords, faultAt } from "./chapter-fault.ts";
 import { checkDivergingBars } from "./check-diverging-bars.ts";
 import { checkGroupedBars } from "./check-grouped-bars.ts";
+import { checkSeriesFigure, isOfSeries, type SeriesFigure } from "./check-series-figures.ts";
 import { kindsFor, shownBy } from "./figure-fits.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
 import { type Shape, type ShapesByName, shapesByName } from "./result-shapes.ts";
 
 type Path = readonly (string | number)[];
+/** Figures that name their results in one list. */
+type ResultsFigure = Exclude<FigureDefinition, SeriesFigure>;
 
 /** A name that a figure uses for a result or a definition, where it says so. */
 interface Use {
@@ -27,6 +30,7 @@ export function checkFigures(settings: ReportSettings, codebook: Codebook): read
   const shapes = shapesByName(settings.results, codebook);
   return settings.figures.flatMap((figure, index) => {
     const path = ["figures", index];
+    if (isOfSeries(figure)) return checkSeriesFigure(figure, path, { settings, codebook, shapes });
     return [
       ...fitFaults(figure, path, shapes, settings),
       ...(figure.kind === "whole-bar" ? labelFaults(figure, path, settings) : []),
@@ -37,7 +41,7 @@ export function checkFigures(settings: ReportSettings, codebook: Codebook): read
   });
 }
 
-function usesOf(figure: FigureDefinition, path: Path): readonly Use[] {
+function usesOf(figure: ResultsFigure, path: Path): readonly Use[] {
   if (figure.kind === "steps") return [];
   const named = (names: readonly string[], at: Path): readonly Use[] =>
     names.map((name, index) => ({ path: [...at, index], name }));
@@ -51,7 +55,7 @@ function usesOf(figure: FigureDefinition, path: Path): readonly Use[] {
 }
 
 function fitFaults(
-  figure: FigureDefinition,
+  figure: ResultsFigure,
   path: Path,
   shapes: ShapesByName,
   settings: ReportSettings,

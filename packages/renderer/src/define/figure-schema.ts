@@ -85,6 +85,43 @@ const divergingBars = z.strictObject({
 });
 
 const funnel = z.strictObject({ ...base, kind: z.literal("funnel"), results: z.string() });
+const share = z.number().min(0).max(1);
+
+const lines = z.strictObject({
+  ...base,
+  kind: z.literal("lines"),
+  lines: z
+    .array(z.strictObject({ label: words, results: z.string(), part: z.string().exactOptional() }))
+    .min(1)
+    .max(4)
+    .readonly(),
+  intervals: z.boolean().default(false),
+  axis: z.strictObject({ from: share.exactOptional(), to: share.exactOptional() }).exactOptional(),
+});
+
+const slopeRow = z.union([
+  z.strictObject({ label: words.exactOptional(), before: z.string(), after: z.string() }),
+  z.strictObject({ label: words.exactOptional(), comparison: z.string() }),
+]);
+
+const slope = z.strictObject({
+  ...base,
+  kind: z.literal("slope"),
+  before: words,
+  after: words,
+  rows: z.array(slopeRow).min(1).max(12).readonly(),
+});
+
+const ranges = z.strictObject({
+  ...base,
+  kind: z.literal("ranges"),
+  rows: z
+    .array(z.strictObject({ label: words.exactOptional(), lower: z.string(), upper: z.string() }))
+    .min(1)
+    .readonly(),
+});
+
+const smallMultiples = z.strictObject({ ...base, kind: z.literal("small-multiples"), results: z.string() });
 
 const anyFigure = z.discriminatedUnion("kind", [
   steps,
@@ -95,6 +132,10 @@ const anyFigure = z.discriminatedUnion("kind", [
   dots,
   divergingBars,
   funnel,
+  lines,
+  slope,
+  ranges,
+  smallMultiples,
 ]);
 
 true satisfies SameShape<z.output<typeof anyFigure>, FigureDefinition>;

@@ -1,4 +1,4 @@
-import type { Codebook, MeasureDefinition } from "@udbytte/core";
+import type { Codebook, MeasureDefinition, OverTimeDefinition } from "@udbytte/core";
 import { type KnownResult, resultIds } from "./result-ids.ts";
 
 /** What a result is, or what the results of a definition are together, as far as it matters for drawing them. */
@@ -17,7 +17,14 @@ type ResultShape =
   | "duration"
   | "mean-change";
 
-type DefinitionShape = "groups" | "crossed-groups" | "parts" | "answer-levels" | "passed-steps" | "periods";
+type DefinitionShape =
+  | "groups"
+  | "crossed-groups"
+  | "parts"
+  | "answer-levels"
+  | "passed-steps"
+  | "periods"
+  | "periods-of-groups";
 
 /** Shapes by the names that figures use: ids of results and of definitions. A name can be both. */
 export type ShapesByName = ReadonlyMap<string, readonly Shape[]>;
@@ -62,8 +69,12 @@ function definitionShape(definition: MeasureDefinition): DefinitionShape | null 
     case "funnel":
       return "passed-steps";
     case "over-time":
-      return "periods";
+      return hasParts(definition.of) ? "periods-of-groups" : "periods";
     default:
       return null;
   }
+}
+
+function hasParts(of: OverTimeDefinition["of"]): boolean {
+  return of.measure === "composition" || (of.measure === "uptake" && of.by.length === 1);
 }

@@ -27,6 +27,13 @@ export interface CaptionSentences {
   /** Shares to be looked at again before they are relied on. */
   readonly flagged: (labels: readonly string[]) => string;
   readonly withheld: (count: number, threshold: number, authority: string) => string;
+  readonly withheldValues: (count: number, threshold: number, authority: string) => string;
+  /** What the light ground of a line is. */
+  readonly band: (level: string) => string;
+  readonly breaks: () => string;
+  readonly breakBefore: (period: string, reason: string) => string;
+  readonly axisFrom: (tick: string) => string;
+  readonly differences: () => string;
 }
 
 const da: CaptionSentences = {
@@ -48,6 +55,14 @@ const da: CaptionSentences = {
     `${labels.length === 1 ? "Andelen" : "Andelene"} for ${listed(labels, "da")} skal læses med forbehold for statistisk usikkerhed.`,
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "En gruppe vises" : `${capitalize(numberWord(count, "da"))} grupper vises`} ikke, fordi tallene ville røbe et antal på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+  withheldValues: (count, threshold, authority) =>
+    `${count === 1 ? "En værdi vises" : `${capitalize(numberWord(count, "da"))} værdier vises`} ikke, fordi tallene ville røbe et antal på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+  band: (level) => `Den lyse flade viser ${level} konfidensintervaller.`,
+  breaks: () => "Ved en stiplet linje kan tal før og efter ikke sammenlignes.",
+  breakBefore: (period, reason) =>
+    `Den stiplede linje før ${period}: ${reason}. Tal før og efter kan ikke sammenlignes.`,
+  axisFrom: (tick) => `Aksen begynder ved ${tick}.`,
+  differences: () => "Forskellene er regnet af de uafrundede andele.",
 };
 
 const nb: CaptionSentences = {
@@ -69,6 +84,14 @@ const nb: CaptionSentences = {
     `${labels.length === 1 ? "Andelen" : "Andelene"} for ${listed(labels, "nb")} må leses med forbehold om statistisk usikkerhet.`,
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "Én gruppe vises" : `${capitalize(numberWord(count, "nb"))} grupper vises`} ikke, fordi tallene ville røpe et antall på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+  withheldValues: (count, threshold, authority) =>
+    `${count === 1 ? "Én verdi vises" : `${capitalize(numberWord(count, "nb"))} verdier vises`} ikke, fordi tallene ville røpe et antall på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
+  band: (level) => `Den lyse flaten viser ${level} konfidensintervaller.`,
+  breaks: () => "Ved en stiplet linje kan ikke tall før og etter sammenlignes.",
+  breakBefore: (period, reason) =>
+    `Den stiplede linjen før ${period}: ${reason}. Tall før og etter kan ikke sammenlignes.`,
+  axisFrom: (tick) => `Aksen begynner ved ${tick}.`,
+  differences: () => "Forskjellene er regnet av de uavrundede andelene.",
 };
 
 const en: CaptionSentences = {
@@ -90,6 +113,14 @@ const en: CaptionSentences = {
     `The ${labels.length === 1 ? "share" : "shares"} of ${listed(labels, "en")} should be read with statistical uncertainty in mind.`,
   withheld: (count, threshold, authority) =>
     `${count === 1 ? "One group is" : `${capitalize(numberWord(count, "en"))} groups are`} not shown, since the numbers would give away fewer than ${threshold}\u00A0people (practice of ${authority}).`,
+  withheldValues: (count, threshold, authority) =>
+    `${count === 1 ? "One value is" : `${capitalize(numberWord(count, "en"))} values are`} not shown, since the numbers would give away fewer than ${threshold}\u00A0people (practice of ${authority}).`,
+  band: (level) => `The light ground shows ${level} confidence intervals.`,
+  breaks: () => "At a dashed line numbers before and after cannot be compared.",
+  breakBefore: (period, reason) =>
+    `The dashed line before ${period}: ${reason}. Numbers before and after cannot be compared.`,
+  axisFrom: (tick) => `The axis begins at ${tick}.`,
+  differences: () => "The differences are computed from the unrounded shares.",
 };
 
 /** „a", „a og b", „a, b og c" in the language's quotes: labels are not written as parts of a sentence. */

@@ -150,6 +150,49 @@ export interface FunnelFigure extends FigureDefinitionBase {
   readonly results: string;
 }
 
+/** One to four results over time as lines, with breaks as the measure gives them. */
+export interface LinesFigure extends FigureDefinitionBase {
+  readonly kind: "lines";
+  readonly lines: readonly {
+    readonly label: string;
+    /** Id of an over-time definition. */
+    readonly results: string;
+    /** What follows the period in its ids, where it gives several results a period: `female`. */
+    readonly part?: string;
+  }[];
+  /** Whether confidence intervals are drawn. */
+  readonly intervals: boolean;
+  /** Ends of the axis, a share in [0, 1]; from 0 to where the values end if left out. */
+  readonly axis?: { readonly from?: number; readonly to?: number };
+}
+
+/** Two shares a row, of two editions or periods, or a comparison, which holds both. */
+export interface SlopeFigure extends FigureDefinitionBase {
+  readonly kind: "slope";
+  readonly before: string;
+  readonly after: string;
+  readonly rows: readonly SlopeRow[];
+}
+
+export type SlopeRow =
+  | { readonly label?: string; readonly before: string; readonly after: string }
+  | { readonly label?: string; readonly comparison: string };
+
+/** A lower and an upper result a row: all shares, or all amounts of one unit. */
+export interface RangesFigure extends FigureDefinitionBase {
+  readonly kind: "ranges";
+  readonly rows: readonly { readonly label?: string; readonly lower: string; readonly upper: string }[];
+}
+
+/**
+ * A panel for each level of the first variable: of an uptake definition by two variables bars, of a measure over time
+ * with parts lines.
+ */
+export interface SmallMultiplesFigure extends FigureDefinitionBase {
+  readonly kind: "small-multiples";
+  readonly results: string;
+}
+
 export type FigureDefinition =
   | StepsFigure
   | WholeBarFigure
@@ -158,4 +201,8 @@ export type FigureDefinition =
   | GroupedBarsFigure
   | DotsFigure
   | DivergingBarsFigure
-  | FunnelFigure;
+  | FunnelFigure
+  | LinesFigure
+  | SlopeFigure
+  | RangesFigure
+  | SmallMultiplesFigure;

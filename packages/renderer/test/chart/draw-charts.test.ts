@@ -17,6 +17,7 @@ import {
   words,
 } from "./inspect-drawing.ts";
 import { answers, columnWidth, documentOf, referrals, sampleCharts } from "./sample-charts.ts";
+import { stringsOfSeries } from "./series-charts.ts";
 
 const { opinions: _, ...narrowCharts } = comparingCharts;
 const allCharts = { ...sampleCharts, ...comparingCharts };
@@ -75,6 +76,8 @@ function stringsOf(chart: ChartData): readonly string[] {
         ...Object.values(chart.heads),
         ...chart.steps.flatMap(({ label, text, ofPrevious, ofFirst }) => [label, text, ofPrevious, ofFirst]),
       ];
+    default:
+      return stringsOfSeries(chart);
   }
 }
 
@@ -118,12 +121,9 @@ describe("drawCharts", () => {
     });
 
     it("has every word whole and none cut", () => {
-      const drawn = new Set(words(drawing).replace(/[()]/g, "").split(" "));
-      const missing = stringsOf(chart)
-        .join(" ")
-        .replace(/[()]/g, "")
-        .split(" ")
-        .filter((word) => word !== "" && !drawn.has(word));
+      const plain = (text: string): readonly string[] => text.replace(/[():,;]/g, "").split(" ");
+      const drawn = new Set(plain(words(drawing)));
+      const missing = plain(stringsOf(chart).join(" ")).filter((word) => word !== "" && !drawn.has(word));
       expect(missing).toEqual([]);
       expect(words(drawing)).not.toContain("…");
     });
