@@ -29,7 +29,7 @@ describe("a report of lines, slopes, ranges and small multiples", () => {
   it.each([
     ["lines of what is no measure over time", "results: kontakt }", "results: type-2018 }", "stacked-bars"],
     ["a slope of a count", "before: type-2018.vold", "before: pris.lav", "ranges"],
-    ["a ratio as a slope", "mod-andre.tyveri.difference", "mod-andre.tyveri.ratio", "slope"],
+    ["a ratio as a slope", "mod-andre.tyveri.difference", "mod-andre.tyveri.ratio", "dots"],
     ["shares and amounts in one figure of ranges", "upper: graenser.nyttig.upper", "upper: pris.hoej", "ranges"],
     ["panels of one variable", "results: type-rolle", "results: type-2018", "stacked-bars"],
   ])("says what would fit: %s", async (_, from, to, fits) => {

@@ -26,20 +26,28 @@ test("every kind of figure has a row, in order", () => {
 
 describe("a result that a kind cannot show, and the kinds that can", () => {
   test.each([
-    ["kind: bars, results: [reached]", "reached", ""],
+    ["kind: bars, results: [reached]", "reached", "ranges"],
     ["kind: bars, results: [compared.theft.ratio]", "compared.theft.ratio", "dots"],
     ["kind: bars, results: [way]", "way", "funnel"],
     ["kind: whole-bar, bars: [{ results: [asked, answer.no] }]", "asked", "diverging-bars"],
     ["kind: stacked-bars, results: answer, positive: Ja, rest: Nej", "answer", "grouped-bars"],
-    ["kind: stacked-bars, results: answer.yes, positive: Ja, rest: Nej", "answer.yes", "bars, dots, whole-bar"],
-    ["kind: stacked-bars, results: crossed, positive: Ja, rest: Nej", "crossed", "bars, dots, grouped-bars, whole-bar"],
+    [
+      "kind: stacked-bars, results: answer.yes, positive: Ja, rest: Nej",
+      "answer.yes",
+      "bars, dots, ranges, slope, whole-bar",
+    ],
+    [
+      "kind: stacked-bars, results: crossed, positive: Ja, rest: Nej",
+      "crossed",
+      "bars, dots, grouped-bars, ranges, slope, small-multiples, whole-bar",
+    ],
     ["kind: grouped-bars, results: [asked, way]", "asked", "diverging-bars"],
-    ["kind: dots, results: [way.b]", "way.b", ""],
+    ["kind: dots, results: [way.b]", "way.b", "ranges"],
     ["kind: dots, results: [answer]", "answer", "grouped-bars"],
     [
       'kind: diverging-bars, results: uptake, negative: ["no"], positive: ["yes"]',
       "uptake",
-      "bars, dots, grouped-bars, stacked-bars, whole-bar",
+      "bars, dots, grouped-bars, ranges, slope, stacked-bars, whole-bar",
     ],
     ["kind: funnel, results: asked", "asked", "diverging-bars"],
   ])("%s", (figure, value, kinds) => {
