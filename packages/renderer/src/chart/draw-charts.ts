@@ -1,12 +1,9 @@
-import type { ChartData, Document } from "../model/document.ts";
+import type { Document } from "../model/document.ts";
 import type { Drawing } from "../model/drawing.ts";
 import type { FontBook } from "../model/font-book.ts";
-import { bars } from "./bars.ts";
-import type { ChartSpecification } from "./chart-frame.ts";
 import { type DrawSpecification, openVega } from "./draw-with-vega.ts";
-import { stackedBars } from "./stacked-bars.ts";
+import { specifyChart } from "./specify-chart.ts";
 import { steps } from "./steps.ts";
-import { wholeBar } from "./whole-bar.ts";
 
 /**
  * Draws every figure of a document. The same document gives the same drawings, number for number.
@@ -31,21 +28,7 @@ export async function drawCharts(
     }
     vega ??= openVega(fonts);
     const draw = await vega;
-    drawings.set(id, await draw(specify(chart, fonts, width, document)));
+    drawings.set(id, await draw(specifyChart(chart, fonts, width, document.language, document.theme)));
   }
   return drawings;
-}
-
-type VegaChart = Exclude<ChartData, { kind: "steps" }>;
-
-function specify(chart: VegaChart, fonts: FontBook, width: number, document: Document): ChartSpecification {
-  const { language, theme } = document;
-  switch (chart.kind) {
-    case "whole-bar":
-      return wholeBar(chart, fonts, width, language, theme);
-    case "stacked-bars":
-      return stackedBars(chart, fonts, width, language, theme);
-    case "bars":
-      return bars(chart, fonts, width, language, theme);
-  }
 }

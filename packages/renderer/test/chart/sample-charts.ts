@@ -9,6 +9,8 @@ import type {
 } from "../../src/model/document.ts";
 import { theme } from "../../src/model/theme.ts";
 
+import { seriesCharts } from "./series-charts.ts";
+
 /** Width of the text column. */
 export const columnWidth = 371.28;
 
@@ -164,6 +166,7 @@ export const sampleCharts: Readonly<Record<string, ChartData>> = {
   survey,
   withheldAnswer,
   procedure,
+  ...seriesCharts,
 };
 
 /** A document of one chapter that shows these charts. */

@@ -29,9 +29,8 @@ describe("colours that are hard to see", () => {
   });
 
   it("come with a colour of the same kind that would do", () => {
-    for (const colors of [{ accent: "#7fb800" }, { text: "#999999" }, { accentSoft: "#888888" }] as const) {
-      const [[name]] = Object.entries(colors);
-      const suggestion = faultsOf(colors)[0]?.suggestion ?? "";
+    for (const [name, color] of Object.entries({ accent: "#7fb800", text: "#999999", accentSoft: "#888888" })) {
+      const suggestion = faultsOf({ [name]: color })[0]?.suggestion ?? "";
       expect(suggestion).toMatch(/^#[0-9a-f]{6}$/);
       expect(faultsOf({ [name]: suggestion })).toEqual([]);
     }
