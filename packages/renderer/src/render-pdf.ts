@@ -15,7 +15,7 @@ export interface RenderedPdf {
  * a program that only checks a report does not wait for them.
  *
  * @param document The composed report.
- * @param fontFiles The typefaces, TrueType.
+ * @param fontFiles The typefaces, TrueType; those of `document.theme.fonts` in the places of the usual ones.
  * @param attachments Files to embed, such as the results as JSON.
  * @param learned What is known beforehand of the typefaces' kerning: it saves time and changes nothing.
  * @returns The file's bytes, the same for the same arguments; or the characters that the fonts lack.
