@@ -6,6 +6,8 @@ export interface Words {
   readonly table: string;
   readonly chapter: string;
   readonly page: string;
+  /** „se side 14": before what is referred to. */
+  readonly see: string;
   /** „3 af 24": between a number and its total. */
   readonly of: string;
   readonly contents: string;
@@ -41,6 +43,7 @@ const da: Words = {
   table: "tabel",
   chapter: "kapitel",
   page: "side",
+  see: "se",
   of: "af",
   contents: "indhold",
   source: "kilde",
@@ -94,6 +97,7 @@ const nb: Words = {
   table: "tabell",
   chapter: "kapittel",
   page: "side",
+  see: "se",
   of: "av",
   contents: "innhold",
   source: "kilde",
@@ -145,6 +149,7 @@ const en: Words = {
   table: "table",
   chapter: "chapter",
   page: "page",
+  see: "see",
   of: "of",
   contents: "contents",
   source: "source",
