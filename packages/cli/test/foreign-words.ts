@@ -53,10 +53,11 @@ export function fixedWords(language: Language): ReadonlySet<string> {
   return new Set(spoken.flatMap(wordsOf));
 }
 
-/** Strings at any depth; a sentence is said of one thing and of two. */
+/** Strings at any depth; a sentence is said of one thing and of two. `["2"]` serves as a number, a word and a list. */
 function said(text: unknown): readonly string[] {
   if (typeof text === "string") return [text];
-  if (typeof text === "function") return [1, 2].map((count) => String(text(count, count, count, count, count)));
+  const some = Array.from({ length: 4 }, () => ["2"]);
+  if (typeof text === "function") return [1, ["2"]].map((count) => String(text(count, ...some)));
   return typeof text === "object" && text !== null ? Object.values(text).flatMap(said) : [];
 }
 
