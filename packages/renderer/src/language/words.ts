@@ -31,6 +31,8 @@ export interface Words {
   readonly noData: string;
   /** What a level of unknown values is called. */
   readonly missing: string;
+  /** Unit of a difference between two percentages. */
+  readonly points: string;
   readonly total: string;
   readonly edition: string;
   readonly groups: { readonly one: string; readonly many: string };
@@ -63,6 +65,7 @@ const da: Words = {
   fewerThan: "færre end",
   noData: "ingen data",
   missing: "(mangler)",
+  points: "procentpoint",
   total: "i alt",
   edition: "udgave",
   groups: { one: "gruppe", many: "grupper" },
@@ -117,6 +120,7 @@ const nb: Words = {
   fewerThan: "færre enn",
   noData: "ingen data",
   missing: "(mangler)",
+  points: "prosentpoeng",
   total: "i alt",
   edition: "utgave",
   groups: { one: "gruppe", many: "grupper" },
@@ -169,6 +173,7 @@ const en: Words = {
   fewerThan: "fewer than",
   noData: "no data",
   missing: "(missing)",
+  points: "percentage points",
   total: "total",
   edition: "edition",
   groups: { one: "group", many: "groups" },
