@@ -46,6 +46,7 @@ const ITEMS = {
   "Fikk du vite noe nytt om hvor du kan få hjelp?": { answers: YES_NO, chances: [71, 20, 7] },
   "Kan du tenke deg å ta kontakt senere?": { answers: YES_NO, chances: [58, 23, 17] },
 };
+const TIMING = { header: "Kommunen ringte på et godt tidspunkt", answers: AGREEMENT, chances: [20, 31, 22, 14, 9] };
 
 const COSTS = [
   ["Opplæring av to medarbeidere", "Oppstart", "38 500"],
@@ -133,12 +134,15 @@ function drawSessions(people, random) {
 
 function drawForms(random) {
   const items = Object.keys(ITEMS);
-  const rows = Array.from({ length: FORMS.sent + FORMS.exempt }, (_, index) => {
+  const forms = Array.from({ length: FORMS.sent + FORMS.exempt }, (_, index) => {
     const status = index >= FORMS.sent ? "Fritatt" : random() < 0.47 ? "Besvart" : "Ikke besvart";
-    const answers = items.map((item) => (status === "Besvart" ? drawAnswer(ITEMS[item], random) : ""));
-    return [String(index + 1), status, ...answers];
+    return { status, answers: items.map((item) => (status === "Besvart" ? drawAnswer(ITEMS[item], random) : "")) };
   });
-  return [["Løpenr.", "Status", ...items], ...rows];
+  const rows = forms.map(({ status, answers }, index) => {
+    const timing = status === "Besvart" ? drawAnswer(TIMING, random) : "";
+    return [String(index + 1), status, ...answers, timing];
+  });
+  return [["Løpenr.", "Status", ...items, TIMING.header], ...rows];
 }
 
 function drawAnswer({ answers, chances }, random) {

@@ -13,7 +13,13 @@ import { checkVerbalFraction, trueVerbalFractions, verbalFractions } from "../..
 import type { Language } from "../../src/model/report-definition.ts";
 
 /** Danish, bokmål and English as they are printed, side by side; `_` is a no-break space. */
-const printed: readonly (readonly [what: string, print: (language: Language) => string, ...expected: string[]])[] = [
+const printed: readonly (readonly [
+  what: string,
+  print: (language: Language) => string,
+  da: string,
+  nb: string,
+  en: string,
+])[] = [
   ["thousands", (l) => formatNumber(1234567.89, l, 2), "1.234.567,89", "1_234_567,89", "1,234,567.89"],
   ["four digits", (l) => formatNumber(2783, l), "2.783", "2_783", "2,783"],
   ["decimals", (l) => formatNumber(0.5, l, 1), "0,5", "0,5", "0.5"],
@@ -47,11 +53,11 @@ const printed: readonly (readonly [what: string, print: (language: Language) => 
   ],
 ];
 
-describe.each(printed)("%s", (_, print, ...expected) => {
+describe.each(printed)("%s", (_, print, da, nb, en) => {
   test.each([
-    ["da", expected[0]],
-    ["nb", expected[1]],
-    ["en", expected[2]],
+    ["da", da],
+    ["nb", nb],
+    ["en", en],
   ] as const)("%s: %s", (language, text) => {
     expect(print(language).replaceAll("\u00A0", "_")).toBe(text);
   });
