@@ -1,5 +1,6 @@
 import { altSentences } from "../../renderer/src/language/alt-sentences.ts";
 import { captionSentences } from "../../renderer/src/language/caption-sentences.ts";
+import { chartWords } from "../../renderer/src/language/chart-words.ts";
 import { months } from "../../renderer/src/language/format-date.ts";
 import { verbalFractions } from "../../renderer/src/language/verbal-fraction.ts";
 import { words } from "../../renderer/src/language/words.ts";
@@ -25,7 +26,10 @@ const telling: Readonly<Partial<Record<Language, string>>> = {
 
 /** Words of the other languages' fixed texts that a language has too. */
 const shared: Readonly<Partial<Record<Language, string>>> = {
-  nb: "da dele godt halvdelen hvor langt mod størstedelen workshops",
+  nb: `
+    alle at begge da de del dele den denne der deres det disse du eller en er et for fordi forhold fra først før godt ha
+    halvdelen han har hele her hun hver hvis hvor i ingen ja kan kun la langt ligger man med men mod må ned ny om også omkring
+    over på samme selv side siden skal svar så størstedelen sum til under ut ved vi vil ville vise viser workshops`,
   en: "alt data end for i in interview interviews men mod n note per side ti til timer to under workshops",
 };
 
@@ -47,18 +51,34 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Every word that the fixed texts of a language can say. */
 export function fixedWords(language: Language): ReadonlySet<string> {
-  const spoken = [words, captionSentences, altSentences, months, verbalFractions].flatMap((texts) =>
+  const spoken = [words, chartWords, captionSentences, altSentences, months, verbalFractions].flatMap((texts) =>
     said(texts(language)),
   );
   return new Set(spoken.flatMap(wordsOf));
 }
 
-/** Strings at any depth; a sentence is said of one thing and of two. `["2"]` serves as a number, a word and a list. */
+/** Strings at any depth; a sentence is said of one thing and of several. */
 function said(text: unknown): readonly string[] {
   if (typeof text === "string") return [text];
-  const some = Array.from({ length: 4 }, () => ["2"]);
-  if (typeof text === "function") return [1, ["2"]].map((count) => String(text(count, ...some)));
+  if (isSentence(text)) return [1, several].flatMap((count) => sentence(text, count));
   return typeof text === "object" && text !== null ? Object.values(text).flatMap(said) : [];
+}
+
+function isSentence(text: unknown): text is (...parts: unknown[]) => unknown {
+  return typeof text === "function";
+}
+
+/** Serves as a number, a word and a list. */
+const several = ["2"];
+
+/** A sentence about so many; nothing where it wants a list and gets a number. */
+function sentence(say: (...parts: unknown[]) => unknown, count: unknown): readonly string[] {
+  try {
+    return [String(say(count, several, several, several, several))];
+  } catch (error) {
+    if (error instanceof TypeError) return [];
+    throw error;
+  }
 }
 
 /**
