@@ -20,11 +20,22 @@ results:
   - { id: yes-event, measure: uptake, table: calls, population: people who were reached, among: { contact: "yes" }, accepted: { answer: "yes" }, by: [event] }
   - { id: yes-sex, measure: uptake, table: calls, population: people who were reached, among: { contact: "yes" }, accepted: { answer: "yes" }, by: [sex], base: all, exclude: [{ label: strangers, where: { sex: other } }] }
   - { id: yes, measure: uptake, table: calls, population: people who were reached, among: { contact: "yes" }, accepted: { answer: "yes" }, by: [] }
+  - { id: yes-event-sex, measure: uptake, table: calls, population: people who were reached, among: { contact: "yes" }, accepted: { answer: "yes" }, by: [event, sex] }
+  - { id: against, measure: uptake-comparison, table: calls, population: people who were reached, among: { contact: "yes" }, accepted: { answer: "yes" }, by: event, reference: threats }
+  - { id: way, measure: funnel, table: calls, population: people called, steps: [{ key: all, label: Called, where: {} }, { key: reached, label: Reached, where: { contact: "yes" } }, { key: accepted, label: Accepted, where: { answer: "yes" } }] }
+  - { id: over-time, measure: over-time, table: calls, population: people who were reached, among: { contact: "yes" }, period: month, of: { measure: uptake, accepted: { answer: "yes" }, by: [] }, breaks: [{ at: 2024-03, label: New questions }] }
 figures:
   - { id: steps, kind: steps, title: From event to call, source: The plan, steps: [{ title: Find, text: The police tell us }, { title: Call, text: We call }] }
   - { id: whole, kind: whole-bar, title: What people answer, bars: [{ results: [answers.yes, answers.no, answers.missing] }], rounding: half-up }
   - { id: events, kind: stacked-bars, title: Yes by event, results: yes-event, positive: "Yes", rest: Other answers, order: descending, rounding: half-up }
   - { id: sexes, kind: bars, title: Yes by sex, results: [yes, yes-sex.woman, yes-sex.man, yes-sex.missing], rounding: half-up }
+  - { id: pairs, kind: grouped-bars, title: Yes by event and sex, results: [yes-event-sex] }
+  - { id: against, kind: dots, title: Compared with threats, results: [against.violence.ratio] }
+  - { id: way, kind: funnel, title: From call to yes, results: way }
+  - { id: months, kind: lines, title: Yes by month, intervals: true, lines: [{ label: Said yes, results: over-time }] }
+  - { id: slopes, kind: slope, title: Before and after, before: January, after: May, rows: [{ label: All, before: over-time.2024-01, after: over-time.2024-05 }] }
+  - { id: spans, kind: ranges, title: From women to men, rows: [{ label: Said yes, lower: yes-sex.man, upper: yes-sex.woman }] }
+  - { id: panels, kind: small-multiples, title: Each event, results: yes-event-sex }
 `;
 
 const codebook = `
@@ -35,6 +46,7 @@ tables:
     unit: people
     period: { from: "2024-01-01", to: "2024-05-31" }
     columns:
+      - { id: day, header: Day, label: Day, type: date, derive: [{ id: month, by: month }] }
       - { id: event, header: Event, label: Event, type: category, levels: [{ id: violence, label: Violence }, { id: threats, label: Threats }, { id: accident, label: Accident }] }
       - { id: sex, header: Sex, label: Sex, type: category, levels: [{ id: woman, label: Woman }, { id: man, label: Man }, { id: other, label: Other }] }
       - { id: contact, header: Contact, label: Contact, type: category, levels: [{ id: "yes", label: "Yes" }, { id: "no", label: "No" }] }
@@ -66,6 +78,20 @@ The grant is {{ grant kr }}[^grant] {{ Figure whole }} and {{ table events }} sa
 
 ::figure{#sexes}
 
+::figure{#pairs}
+
+::figure{#against}
+
+::figure{#way}
+
+::figure{#months}
+
+::figure{#slopes}
+
+::figure{#spans}
+
+::figure{#panels}
+
 :::table{#events title="Yes by event" source="The register" note="Few were reached"}
 
 | Event                       |                          n |
@@ -96,9 +122,10 @@ function calls(): string {
   const rows = Array.from({ length: callCount }, (_, index) => {
     const event = index < accidents ? "Accident" : inTurn(turns.event, index);
     const answer = index % 6 === 5 ? "" : inTurn(turns.answer, index);
-    return [event, inTurn(turns.sex, index), index % 6 === 5 ? "No" : "Yes", answer].join(",");
+    const day = `2024-0${1 + Math.floor(index / 60)}-10`;
+    return [day, event, inTurn(turns.sex, index), index % 6 === 5 ? "No" : "Yes", answer].join(",");
   });
-  return ["Event,Sex,Contact,Answer", ...rows, ""].join("\n");
+  return ["Day,Event,Sex,Contact,Answer", ...rows, ""].join("\n");
 }
 
 /** A small report in English with every kind of block and every fixed word, in a folder of its own. */
