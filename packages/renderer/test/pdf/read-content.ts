@@ -65,8 +65,6 @@ const textObject =
   (state) => {
     if (state.inText === begins) state.faults.push(`${begins ? "BT" : "ET"} out of place`);
     state.inText = begins;
-    // The labels of a drawing are texts of their own.
-    if (begins && state.open?.tag === "Figure") state.open.text += " ";
   };
 
 const saving =
