@@ -33,7 +33,7 @@ describe("a report in bokmål", () => {
 
   test("has no Danish word in it", async () => {
     expect(await foreignWords(copy, isDanish)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test("is read whole: a Danish word is found wherever it is planted", async () => {
     copy.edit("report/report.yaml", "title: Når kommunen", "title: Uden kommunen");
@@ -47,7 +47,7 @@ describe("a report in bokmål", () => {
     expect(await foreignWords(copy, isDanish)).toEqual(
       ["arbejdssituation", "blevet", "efter", "hændelser", "imod", "taget", "trin", "uden", "udsat"].toSorted(),
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("a report in English", () => {
@@ -67,7 +67,7 @@ describe("a report in English", () => {
         english.dispose();
       }
     },
-    60_000,
+    120_000,
   );
 });
 
