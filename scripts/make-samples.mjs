@@ -1,12 +1,19 @@
 #!/usr/bin/env node
-/** Makes the sample data of the report from `counts/` with a fixed seed. Running it again changes nothing. */
+/** Makes the sample data of the reports, the Danish ones from `counts/`, with fixed seeds. Running it again changes nothing. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { makeFjellvikFiles } from "./samples/fjellvik.mjs";
 import { makeSampleFiles } from "./samples/sample-files.mjs";
 
-const folder = new URL("../data-samples/projekt-opsoegende-indsats/", import.meta.url);
-const readCount = (file) => readFileSync(new URL(`counts/${file}`, folder), "utf8");
+const folderOf = (slug) => new URL(`../data-samples/${slug}/`, import.meta.url);
+const danish = folderOf("projekt-opsoegende-indsats");
+const readCount = (file) => readFileSync(new URL(`counts/${file}`, danish), "utf8");
 
-for (const [file, bytes] of makeSampleFiles(readCount)) {
-  writeFileSync(new URL(file, folder), bytes);
-  console.log(`${file}  ${bytes.length} bytes`);
+write(danish, makeSampleFiles(readCount));
+write(folderOf("oppsoekende-kontakt-fjellvik"), makeFjellvikFiles());
+
+function write(folder, files) {
+  for (const [file, bytes] of files) {
+    writeFileSync(new URL(file, folder), bytes);
+    console.log(`${file}  ${bytes.length} bytes`);
+  }
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { run } from "../src/main.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const slug = "projekt-opsoegende-indsats";
+const danishSlug = "projekt-opsoegende-indsats";
 
 /** A copy of the sample report and its data in a folder of its own, to be broken. */
 export interface ReportCopy {
@@ -26,8 +26,8 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Copies the sample report to a temporary folder. */
-export function copyReport(): ReportCopy {
+/** Copies a sample report, the Danish one if none is named, to a temporary folder. */
+export function copyReport(slug: string = danishSlug): ReportCopy {
   const folder = mkdtempSync(join(tmpdir(), "udbytte-report-"));
   for (const part of ["reports", "data-samples"])
     cpSync(join(root, part, slug), join(folder, part, slug), { recursive: true });

@@ -1,4 +1,5 @@
 import type { DataError, PublishableResult } from "@udbytte/core";
+import { nameMissing } from "../language/name-missing.ts";
 import type { Fact, Language, ReportDefinition } from "../model/report-definition.ts";
 import { type DisplayedPercents, displayPercents } from "./display-percents.ts";
 import { type Numbering, numberReport } from "./number-report.ts";
@@ -24,7 +25,7 @@ export interface Composition {
  * @param results All its results.
  */
 export function beginComposition(definition: ReportDefinition, results: readonly PublishableResult[]): Composition {
-  const byId = new Map(results.map((result) => [result.id, result]));
+  const byId = new Map(nameMissing(results, definition.language).map((result) => [result.id, result]));
   return {
     definition,
     language: definition.language,

@@ -45,6 +45,11 @@ function number(count: number, language: Language): string {
   return capitalize(numberWord(count, language));
 }
 
+/** „en gruppe", „tre grupper", „11 grupper". */
+function counted(count: number, one: string, many: string, language: Language): string {
+  return count === 1 ? one : `${numberWord(count, language)} ${many}`;
+}
+
 function someOf(count: number, none: string, language: Language): string {
   return count === 0 ? none : numberWord(count, language);
 }
@@ -66,14 +71,15 @@ const da: AltSentences = {
   wholeBar: (bars, parts) =>
     `${bars === 1 ? "En vandret søjle," : `${number(bars, "da")} vandrette søjler, hver`} delt i ${numberWord(parts, "da")} dele af en helhed.`,
   stackedBars: (bars, positive, rest) =>
-    `${number(bars, "da")} vandrette søjler, en for hver gruppe, delt i „${positive}“ og „${rest}“.`,
-  bars: (bars) => `${number(bars, "da")} vandrette søjler på en akse fra 0 til 100 %.`,
+    `${bars === 1 ? "En vandret søjle" : `${number(bars, "da")} vandrette søjler, en for hver gruppe,`} delt i „${positive}“ og „${rest}“.`,
+  bars: (bars) =>
+    `${bars === 1 ? "En vandret søjle" : `${number(bars, "da")} vandrette søjler`} på en akse fra 0 til 100 %.`,
   groupedBars: (groups, series) =>
-    `Vandrette søjler ved siden af hinanden i ${numberWord(groups, "da")} grupper, i hver en for ${quoted(series, ["„", "“"], "og")}.`,
+    `Vandrette søjler ved siden af hinanden i ${counted(groups, "en gruppe", "grupper", "da")}, i hver en for ${quoted(series, ["„", "“"], "og")}.`,
   dots: (rows, scale) =>
     `${rows === 1 ? "En prik med konfidensinterval" : `${number(rows, "da")} prikker med konfidensintervaller`} på ${{ ratio: "en logaritmisk akse for forhold", difference: "en akse i procentpoint", share: "en akse i procent" }[scale]}.`,
   sides: (above, below, rows, reference) =>
-    `Ved ${someOf(above, "ingen", "da")} af ${numberWord(rows, "da")} prikker ligger hele intervallet over linjen (${reference}) og ved ${someOf(below, "ingen", "da")} under.`,
+    `Ved ${someOf(above, "ingen", "da")} af ${counted(rows, "en prik", "prikker", "da")} ligger hele intervallet over linjen (${reference}) og ved ${someOf(below, "ingen", "da")} under.`,
   divergingBars: (bars, negative, positive) =>
     `${bars === 1 ? "En vandret søjle" : `${number(bars, "da")} vandrette søjler, en for hvert spørgsmål,`} med ${quoted(negative, ["„", "“"], "og")} til venstre og ${quoted(positive, ["„", "“"], "og")} til højre for en nullinje.`,
   funnel: (steps, list) => `${number(steps, "da")} vandrette søjler, en for hvert trin: ${list}.`,
@@ -108,17 +114,18 @@ const nb: AltSentences = {
   wholeBar: (bars, parts) =>
     `${bars === 1 ? "Én vannrett søyle," : `${number(bars, "nb")} vannrette søyler, hver`} delt i ${numberWord(parts, "nb")} deler av en helhet.`,
   stackedBars: (bars, positive, rest) =>
-    `${number(bars, "nb")} vannrette søyler, en for hver gruppe, delt i «${positive}» og «${rest}».`,
-  bars: (bars) => `${number(bars, "nb")} vannrette søyler på en akse fra 0 til 100 %.`,
+    `${bars === 1 ? "Én vannrett søyle" : `${number(bars, "nb")} vannrette søyler, én for hver gruppe,`} delt i «${positive}» og «${rest}».`,
+  bars: (bars) =>
+    `${bars === 1 ? "Én vannrett søyle" : `${number(bars, "nb")} vannrette søyler`} på en akse fra 0 til 100 %.`,
   groupedBars: (groups, series) =>
-    `Vannrette søyler ved siden av hverandre i ${numberWord(groups, "nb")} grupper, i hver en for ${quoted(series, ["«", "»"], "og")}.`,
+    `Vannrette søyler ved siden av hverandre i ${counted(groups, "én gruppe", "grupper", "nb")}, i hver én for ${quoted(series, ["«", "»"], "og")}.`,
   dots: (rows, scale) =>
     `${rows === 1 ? "Én prikk med konfidensintervall" : `${number(rows, "nb")} prikker med konfidensintervaller`} på ${{ ratio: "en logaritmisk akse for forhold", difference: "en akse i prosentpoeng", share: "en akse i prosent" }[scale]}.`,
   sides: (above, below, rows, reference) =>
-    `Ved ${someOf(above, "ingen", "nb")} av ${numberWord(rows, "nb")} prikker ligger hele intervallet over linjen (${reference}) og ved ${someOf(below, "ingen", "nb")} under.`,
+    `For ${someOf(above, "ingen", "nb")} av ${counted(rows, "én prikk", "prikker", "nb")} ligger hele intervallet over linjen (${reference}) og for ${someOf(below, "ingen", "nb")} under.`,
   divergingBars: (bars, negative, positive) =>
-    `${bars === 1 ? "Én vannrett søyle" : `${number(bars, "nb")} vannrette søyler, en for hvert spørsmål,`} med ${quoted(negative, ["«", "»"], "og")} til venstre og ${quoted(positive, ["«", "»"], "og")} til høyre for en nullinje.`,
-  funnel: (steps, list) => `${number(steps, "nb")} vannrette søyler, en for hvert trinn: ${list}.`,
+    `${bars === 1 ? "Én vannrett søyle" : `${number(bars, "nb")} vannrette søyler, én for hvert spørsmål,`} med ${quoted(negative, ["«", "»"], "og")} til venstre og ${quoted(positive, ["«", "»"], "og")} til høyre for en nullinje.`,
+  funnel: (steps, list) => `${number(steps, "nb")} vannrette søyler, én for hvert trinn: ${list}.`,
   range: (what, low, lowLabel, high, highLabel) => `${what} går fra ${low} (${lowLabel}) til ${high} (${highLabel}).`,
   only: (what, text, label) => `${what} er ${text} (${label}).`,
   withheld: (count) => (count === 1 ? "Én gruppe vises ikke." : `${number(count, "nb")} grupper vises ikke.`),
@@ -150,14 +157,15 @@ const en: AltSentences = {
   wholeBar: (bars, parts) =>
     `${bars === 1 ? "One horizontal bar," : `${number(bars, "en")} horizontal bars, each`} split into ${numberWord(parts, "en")} parts of a whole.`,
   stackedBars: (bars, positive, rest) =>
-    `${number(bars, "en")} horizontal bars, one for each group, split into “${positive}” and “${rest}”.`,
-  bars: (bars) => `${number(bars, "en")} horizontal bars on an axis from 0 to 100%.`,
+    `${bars === 1 ? "One horizontal bar" : `${number(bars, "en")} horizontal bars, one for each group,`} split into “${positive}” and “${rest}”.`,
+  bars: (bars) =>
+    `${bars === 1 ? "One horizontal bar" : `${number(bars, "en")} horizontal bars`} on an axis from 0 to 100%.`,
   groupedBars: (groups, series) =>
-    `Horizontal bars side by side in ${numberWord(groups, "en")} groups, in each one for ${quoted(series, ["“", "”"], "and")}.`,
+    `Horizontal bars side by side in ${counted(groups, "one group", "groups", "en")}, in each one for ${quoted(series, ["“", "”"], "and")}.`,
   dots: (rows, scale) =>
     `${rows === 1 ? "One dot with its confidence interval" : `${number(rows, "en")} dots with confidence intervals`} on ${{ ratio: "a logarithmic axis of ratios", difference: "an axis in percentage points", share: "an axis in per cent" }[scale]}.`,
   sides: (above, below, rows, reference) =>
-    `For ${someOf(above, "none", "en")} of ${numberWord(rows, "en")} dots the whole interval lies above the line (${reference}), for ${someOf(below, "none", "en")} below.`,
+    `For ${someOf(above, "none", "en")} of ${counted(rows, "one dot", "dots", "en")} the whole interval lies above the line (${reference}), for ${someOf(below, "none", "en")} below.`,
   divergingBars: (bars, negative, positive) =>
     `${bars === 1 ? "One horizontal bar" : `${number(bars, "en")} horizontal bars, one for each question,`} with ${quoted(negative, ["“", "”"], "and")} left and ${quoted(positive, ["“", "”"], "and")} right of a zero line.`,
   funnel: (steps, list) => `${number(steps, "en")} horizontal bars, one for each step: ${list}.`,

@@ -74,7 +74,8 @@ const nb: CaptionSentences = {
   bridge: (steps, n, before, figure) => `${steps}, så N er ${n} mot ${before} i ${figure}.`,
   otherPopulation: (before, figure) => `Det er en annen gruppe enn i ${figure}, der N er ${before}.`,
   intervals: (level) => `Strekene viser ${level} konfidensintervaller.`,
-  ratios: () => "Et forhold på 2 betyr en dobbelt så stor andel, og 0,5 en halvparten så stor. Aksen er logaritmisk.",
+  ratios: () =>
+    "Et forhold på 2 betyr at andelen er dobbelt så stor, og 0,5 at den er halvparten så stor. Aksen er logaritmisk.",
   few: (unit) => `enkelte ${unit}`,
   roundedSum: (sum) => `På grunn av avrunding blir prosentene til sammen ${sum}.`,
   roundedSums: () => "På grunn av avrunding blir prosentene i en søyle ikke alltid 100 til sammen.",
@@ -87,7 +88,7 @@ const nb: CaptionSentences = {
   withheldValues: (count, threshold, authority) =>
     `${count === 1 ? "Én verdi vises" : `${capitalize(numberWord(count, "nb"))} verdier vises`} ikke, fordi tallene ville røpe et antall på under ${threshold}\u00A0personer (praksis hos ${authority}).`,
   band: (level) => `Den lyse flaten viser ${level} konfidensintervaller.`,
-  breaks: () => "Ved en stiplet linje kan ikke tall før og etter sammenlignes.",
+  breaks: () => "Ved en stiplet linje kan tall før og etter ikke sammenlignes.",
   breakBefore: (period, reason) =>
     `Den stiplede linjen før ${period}: ${reason}. Tall før og etter kan ikke sammenlignes.`,
   axisFrom: (tick) => `Aksen begynner ved ${tick}.`,

@@ -55,6 +55,16 @@ export const compoundWords: Readonly<Record<Language, readonly string[]>> = {
     "volds-offer",
     "øjen-vidne",
   ],
-  nb: ["evaluerings-rapport", "med-arbeider", "opp-søkende", "spørre-skjema", "under-søkelse", "på-rørende", "råd-giv"],
+  nb: [
+    "evaluerings-rapport",
+    "med-arbeider",
+    "opp-søkende",
+    "på-rørende",
+    "rus-omsorg",
+    "råd-giv",
+    "spørre-skjema",
+    "tverr-etatlig",
+    "under-søkelse",
+  ],
   en: ["question-naire", "out-reach"],
 };

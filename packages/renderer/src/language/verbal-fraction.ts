@@ -65,22 +65,22 @@ const da: Vocabulary = {
 
 const nb: Vocabulary = {
   fractions: [
-    { phrases: ["en tidel", "hver tiende"], ...bands.tenth },
-    { phrases: ["en femtedel", "hver femte"], ...bands.fifth },
-    { phrases: ["en fjerdedel", "hver fjerde"], ...bands.quarter },
-    { phrases: ["en tredjedel", "hver tredje"], ...bands.third },
+    { phrases: ["en tidel", "hver tiende", "en av ti"], ...bands.tenth },
+    { phrases: ["en femtedel", "hver femte", "en av fem"], ...bands.fifth },
+    { phrases: ["en fjerdedel", "hver fjerde", "en av fire"], ...bands.quarter },
+    { phrases: ["en tredjedel", "hver tredje", "en av tre"], ...bands.third },
     { phrases: ["halvparten", "annenhver"], ...bands.half },
-    { phrases: ["to tredjedeler"], ...bands.twoThirds },
-    { phrases: ["tre fjerdedeler"], ...bands.threeQuarters },
+    { phrases: ["to tredjedeler", "to av tre"], ...bands.twoThirds },
+    { phrases: ["tre fjerdedeler", "tre av fire"], ...bands.threeQuarters },
     { phrases: ["ni av ti"], ...bands.nineTenths },
   ],
   others: [
-    { phrases: ["flertallet", "de fleste"], band: { above: 50 } },
+    { phrases: ["flertallet", "de fleste", "mesteparten", "størstedelen"], band: { above: 50 } },
     { phrases: ["de aller fleste"], band: { from: 80, to: 100 } },
     { phrases: ["nesten alle"], band: { from: 95, to: 100 } },
   ],
-  barely: ["knapt"],
-  well: ["drøyt"],
+  barely: ["knapt", "snaut"],
+  well: ["drøyt", "vel"],
   above: ["over", "mer enn"],
   below: ["under", "mindre enn"],
 };
@@ -92,19 +92,19 @@ const en: Vocabulary = {
     { phrases: ["a quarter", "one in four"], ...bands.quarter },
     { phrases: ["a third", "one in three"], ...bands.third },
     { phrases: ["half", "one in two"], ...bands.half },
-    { phrases: ["two thirds"], ...bands.twoThirds },
-    { phrases: ["three quarters"], ...bands.threeQuarters },
+    { phrases: ["two thirds", "two in three"], ...bands.twoThirds },
+    { phrases: ["three quarters", "three in four"], ...bands.threeQuarters },
     { phrases: ["nine in ten"], ...bands.nineTenths },
   ],
   others: [
     { phrases: ["the majority", "most"], band: { above: 50 } },
-    { phrases: ["the great majority"], band: { from: 80, to: 100 } },
-    { phrases: ["almost all"], band: { from: 95, to: 100 } },
+    { phrases: ["the great majority", "the vast majority"], band: { from: 80, to: 100 } },
+    { phrases: ["almost all", "nearly all"], band: { from: 95, to: 100 } },
   ],
-  barely: ["just under"],
+  barely: ["just under", "almost", "nearly"],
   well: ["just over"],
   above: ["over", "more than"],
-  below: ["under", "less than"],
+  below: ["under", "less than", "fewer than"],
 };
 
 const vocabularies: Readonly<Record<Language, Vocabulary>> = { da, nb, en };

@@ -6,6 +6,8 @@ export interface Words {
   readonly table: string;
   readonly chapter: string;
   readonly page: string;
+  /** „se side 14": before what is referred to. */
+  readonly see: string;
   /** „3 af 24": between a number and its total. */
   readonly of: string;
   readonly contents: string;
@@ -27,6 +29,8 @@ export interface Words {
   readonly withheld: string;
   readonly fewerThan: string;
   readonly noData: string;
+  /** What a level of unknown values is called. */
+  readonly missing: string;
   /** Unit of a difference between two percentages. */
   readonly points: string;
   readonly total: string;
@@ -41,6 +45,7 @@ const da: Words = {
   table: "tabel",
   chapter: "kapitel",
   page: "side",
+  see: "se",
   of: "af",
   contents: "indhold",
   source: "kilde",
@@ -59,6 +64,7 @@ const da: Words = {
   withheld: "vises ikke",
   fewerThan: "færre end",
   noData: "ingen data",
+  missing: "(mangler)",
   points: "procentpoint",
   total: "i alt",
   edition: "udgave",
@@ -94,6 +100,7 @@ const nb: Words = {
   table: "tabell",
   chapter: "kapittel",
   page: "side",
+  see: "se",
   of: "av",
   contents: "innhold",
   source: "kilde",
@@ -112,6 +119,7 @@ const nb: Words = {
   withheld: "vises ikke",
   fewerThan: "færre enn",
   noData: "ingen data",
+  missing: "(mangler)",
   points: "prosentpoeng",
   total: "i alt",
   edition: "utgave",
@@ -145,6 +153,7 @@ const en: Words = {
   table: "table",
   chapter: "chapter",
   page: "page",
+  see: "see",
   of: "of",
   contents: "contents",
   source: "source",
@@ -163,6 +172,7 @@ const en: Words = {
   withheld: "not shown",
   fewerThan: "fewer than",
   noData: "no data",
+  missing: "(missing)",
   points: "percentage points",
   total: "total",
   edition: "edition",

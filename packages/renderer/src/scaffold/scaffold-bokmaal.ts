@@ -36,11 +36,11 @@ export const bokmaal: ScaffoldWords = {
   sentForms: "utsendte skjemaer",
   responses: "besvarelser",
   draftTitle: "Utkast",
-  draft: "Teksten er et utkast. Tallene er beregnet av datafilene. Hva de betyr, må dere skrive selv.",
+  draft: "Teksten er et utkast. Tallene er beregnet ut fra datafilene. Hva de betyr, må dere skrive selv.",
   sources: {
     title: "Kildene",
     lead: (table) =>
-      `Rapporten bygger på datafilene som ${table} viser. Kapittelet forteller hva de er, og hvor mye det er i dem.`,
+      `Rapporten bygger på datafilene som ${table} viser. Kapitlet forteller hva de er, og hvor mye det er i dem.`,
     table: "Datafilene",
     by: "Egen opptelling",
     columns: ["Kilde", "En rad er én av", "Antall", "Periode"],
@@ -74,20 +74,20 @@ export const bokmaal: ScaffoldWords = {
       `Det er sendt ut ${sent} skjemaer, og ${answered} er besvart. Det gir en svarprosent på ${share}.`,
     positive: (label) => `Positive svar i «${label}»`,
     figure: (figure, table) =>
-      `Svarene «enig», «fornøyd», «ja» og lignende er talt som positive. ${figure} viser hvor stor del de utgjør, og ${table} hvor mange som har svart.`,
+      `Svarene «enig», «fornøyd», «ja» og lignende er talt som positive. ${figure} viser hvor stor andel de utgjør, og ${table} hvor mange som har svart.`,
     answers: (label) => `Svarene i «${label}»`,
     note: "Andelen er regnet av alle som har besvart spørsmålet, også de som svarer vet ikke.",
     columns: ["Spørsmål", "Positive svar", "Svar i alt", "Vet ikke"],
     tooFew: "Det er for få svar til at de kan vises.",
     choices: (known, figure) =>
-      `Det var mulig å velge flere svar. ${known} har valgt minst ett. ${figure} viser hvor stor del av dem som har valgt hvert svar.`,
+      `Det var mulig å velge flere svar. ${known} har valgt minst ett. ${figure} viser hvor stor andel av dem som har valgt hvert svar.`,
   },
   costs: { title: "Utgifter", item: "Post", amount: "Beløp", total: "I alt" },
   method: `# Metode
 
 ## Slik er tallene blitt til
 
-Hvert tall i rapporten er beregnet av datafilene når rapporten blir laget. Prosenter er avrundet til hele tall og kan derfor gi litt mer eller mindre enn det hele når de legges sammen. Under hver figur står det hvor mange den bygger på.
+Hvert tall i rapporten er beregnet ut fra datafilene når rapporten blir laget. Prosenter er avrundet til hele tall og kan derfor gi litt mer eller mindre enn det hele når de legges sammen. Under hver figur står det hvor mange den bygger på.
 
 ## Manglende opplysninger
 
@@ -95,7 +95,7 @@ Når en opplysning mangler, teller den ikke med i prosentene som handler om den.
 
 ## Usikkerhet
 
-Et tall fra en liten gruppe er mer usikkert enn et tall fra en stor. Derfor hører det et intervall til andelene. Det er regnet med Wilsons metode og viser hvor mye tallet kan svinge ved en tilfeldighet. Det sier ikke noe om feil i registreringen.
+Et tall fra en liten gruppe er mer usikkert enn et tall fra en stor. Derfor hører det et intervall til andelene. Det er regnet med Wilsons metode og viser hvor mye tallet kan svinge tilfeldig. Det sier ikke noe om feil i registreringen.
 
 ## Få personer
 

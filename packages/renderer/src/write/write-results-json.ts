@@ -1,4 +1,5 @@
 import { disclosurePolicies, type PublishableResult, type PublishedValue } from "@udbytte/core";
+import { nameMissing } from "../language/name-missing.ts";
 import type { ReportDefinition } from "../model/report-definition.ts";
 
 /**
@@ -17,7 +18,12 @@ export function writeResultsJson(definition: ReportDefinition, results: readonly
   const order = new Map(definition.results.map(({ id }, index) => [id, index]));
   const positionOf = (result: PublishableResult): number => order.get(result.definition) ?? order.size;
   const sorted = results.toSorted((a, b) => positionOf(a) - positionOf(b));
-  const written = { report, policy: disclosurePolicies[policy], facts, results: sorted.map(recordOf) };
+  const written = {
+    report,
+    policy: disclosurePolicies[policy],
+    facts,
+    results: nameMissing(sorted, language).map(recordOf),
+  };
   return `${JSON.stringify(written, null, 2)}\n`;
 }
 

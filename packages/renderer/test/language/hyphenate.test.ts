@@ -25,6 +25,20 @@ describe("Danish", () => {
   });
 });
 
+describe("Norwegian", () => {
+  test.each([
+    ["rådgivningstilbud", "råd-giv-nings-til-bud"],
+    ["medarbeiderne", "med-ar-bei-derne"],
+    ["hovedresultater", "ho-ved-re-sul-ta-ter"],
+    ["rusomsorgen", "rus-om-sor-gen"],
+    ["tverretatlig", "tverr-etat-lig"],
+    ["spørreundersøkelse", "spørre-un-der-sø-kelse"],
+    ["svarprosenten", "svar-pro-sen-ten"],
+  ])("%s", (word, expected) => {
+    expect(broken(word, "nb")).toBe(expected);
+  });
+});
+
 test("Norwegian and English have patterns of their own", () => {
   expect(broken("undersøkelse", "nb")).toBe("un-der-sø-kelse");
   expect(hyphenateWord("registration", "en").length).toBeGreaterThan(1);
@@ -44,10 +58,10 @@ test("pieces join to the word, two letters before a break, three after, none of 
   );
 });
 
-test("every listed compound can be broken at its seams", () => {
-  for (const compound of compoundWords.da) {
+test.each(["da", "nb"] as const)("%s: every listed compound can be broken at its seams", (language) => {
+  for (const compound of compoundWords[language]) {
     const seams = compound.split("-");
-    const pieces = hyphenateWord(`${seams.join("")}erne`, "da");
+    const pieces = hyphenateWord(`${seams.join("")}erne`, language);
     const breaks = new Set(pieces.map((_, index) => pieces.slice(0, index + 1).join("").length));
     seams.slice(0, -1).forEach((_, index) => {
       expect([compound, breaks.has(seams.slice(0, index + 1).join("").length)]).toEqual([compound, true]);

@@ -25,6 +25,19 @@ test("withheld numbers are spoken of by the policy's threshold", () => {
   expect(policyAuthority("ssb-3", "da")).toBe("Statistisk sentralbyrå");
 });
 
+test.each([
+  ["da", "En vandret søjle på", "Tre vandrette søjler på", "i en gruppe,", "i tre grupper,"],
+  ["nb", "Én vannrett søyle på", "Tre vannrette søyler på", "i én gruppe,", "i tre grupper,"],
+  ["en", "One horizontal bar on", "Three horizontal bars on", "in one group,", "in three groups,"],
+] as const)("one and several in %s", (language, bar, bars, group, groups) => {
+  const sentences = altSentences(language);
+  expect(sentences.bars(1)).toContain(bar);
+  expect(sentences.bars(3)).toContain(bars);
+  expect(sentences.stackedBars(1, "A", "B")).toContain(bar.replace(/ \p{L}+$/u, ""));
+  expect(sentences.groupedBars(1, ["A", "B"])).toContain(group);
+  expect(sentences.groupedBars(3, ["A", "B"])).toContain(groups);
+});
+
 test("sentences in the three languages", () => {
   expect(captionSentences("da").bridge("15 personer er ikke med", "2.768", "2.783", "figur 2")).toBe(
     "15 personer er ikke med, så N er 2.768 mod 2.783 i figur 2.",
