@@ -1,4 +1,5 @@
 import type { LearnedKerning, ShapedGlyph } from "../model/font-book.ts";
+import { remembered } from "./remembered.ts";
 import { advancesBetween, layOutText, openSigns, type ShapingFont, type Signs } from "./shaping-font.ts";
 
 /** Spaces that only line breaking tells apart are read as plain ones: a reader who searches or copies types those. */
@@ -20,6 +21,7 @@ const anySpace = /[\u00a0\u2009\u202f]/g;
 export function wordShaper(font: ShapingFont, learned?: LearnedKerning): (word: string) => readonly ShapedGlyph[] {
   const scale = 1000 / font.unitsPerEm;
   const signs = openSigns(font, learned?.ligatures ?? []);
+  const texts = remembered((sign: string) => signs.text(sign).replace(anySpace, " "));
   const advances = new Map<string, number | null>();
   const recall = recallPairs(learned, signs);
 
@@ -37,8 +39,7 @@ export function wordShaper(font: ShapingFont, learned?: LearnedKerning): (word: 
       const { id, advanceWidth } = signs.glyph(sign);
       const pair = pairs[index];
       const advance = (pair === undefined ? null : advances.get(pair)) ?? advanceWidth;
-      const text = signs.text(sign).replace(anySpace, " ");
-      return { id, text, width: advanceWidth * scale, advance: advance * scale };
+      return { id, text: texts(sign), width: advanceWidth * scale, advance: advance * scale };
     });
   };
 }

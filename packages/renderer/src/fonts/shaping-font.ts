@@ -52,10 +52,14 @@ export function ligatureSign(index: number): string {
 
 /** Opens the signs of a font. */
 export function openSigns(font: ShapingFont, ligatures: LearnedKerning["ligatures"]): Signs {
+  const byText = new Map(ligatures.map(({ text }, index) => [text, ligatureSign(index)]));
   const bySign = new Map(ligatures.map((ligature, index) => [ligatureSign(index), ligature]));
+  const anyText = new RegExp(ligatures.map(({ text }) => text).join("|"), "g");
+  const anySign = new RegExp([...bySign.keys()].join("|"), "g");
   return {
-    of: (text) => [...bySign].reduce((signs, [sign, ligature]) => signs.replaceAll(ligature.text, sign), text),
-    text: (signs) => [...bySign].reduce((text, [sign, ligature]) => text.replaceAll(sign, ligature.text), signs),
+    of: (text) => (ligatures.length === 0 ? text : text.replace(anyText, (found) => byText.get(found) ?? found)),
+    text: (signs) =>
+      ligatures.length === 0 ? signs : signs.replace(anySign, (sign) => bySign.get(sign)?.text ?? sign),
     glyph: remembered((sign: string) => {
       const ligature = bySign.get(sign);
       return ligature === undefined ? font.glyphForCodePoint(sign.codePointAt(0) ?? 0) : font.getGlyph(ligature.glyph);
