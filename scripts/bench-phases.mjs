@@ -1,15 +1,9 @@
-// Where the time of one render goes: each phase once, in a fresh process, as `udbytte render` goes through them.
-// Usage: node scripts/bench-phases.mjs report-folder (after npm run build).
-import { readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+// Where the time of one render goes: each phase once, in a fresh process, as `udbytte render` goes through them, but from
+// modules that V8 compiles anew. Usage: node scripts/bench-phases.mjs report-folder (after npm run build).
+import { basename, join } from "node:path";
+import { composeReport, dist } from "./compose-report.mjs";
 
 const folder = process.argv[2];
-const dist = (path) => import(new URL(`../packages/${path}`, import.meta.url));
-const read = (...parts) => readFileSync(resolve(folder, ...parts));
-const checked = (outcome) => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors.slice(0, 3), null, 2));
-  return outcome.value;
-};
 let last = performance.now();
 const lap = (name) => {
   const now = performance.now();
@@ -17,26 +11,11 @@ const lap = (name) => {
   last = now;
 };
 
-const core = await dist("core/dist/bundle/index.js");
-lap("load core");
-const renderer = await dist("renderer/dist/bundle/index.js");
-lap("load renderer, without drawing");
-const settings = checked(renderer.parseReport(read("report.yaml").toString(), "report.yaml"));
-const codebook = checked(core.parseCodebook(read(settings.data, "codebook.yaml").toString(), "codebook.yaml"));
-lap("report.yaml and codebook.yaml");
-const chapters = settings.chapters.map(({ file }) => ({ file, text: read(file).toString() }));
-const definition = checked(renderer.defineReport(settings, chapters, codebook));
-lap("define: chapters and checks");
-const tables = new Map(codebook.tables.map(({ file }) => [file, new Uint8Array(read(settings.data, file))]));
-const results = checked(core.evaluate(codebook, tables, definition.results));
-lap("read, validate, tabulate, measure");
-const publishable = core.protect(results, settings.policy);
-const document = checked(renderer.composeDocument(definition, publishable));
-lap("protect, compose");
-const { readFontFiles } = await dist("cli/dist/font-files.js");
-const files = await readFontFiles();
+const document = await composeReport(folder, lap);
+const { readFontFiles, readLearnedKernings } = await dist("cli/dist/font-files.js");
+const [files, kernings] = await Promise.all([readFontFiles(), readLearnedKernings()]);
 const { openFonts } = await dist("renderer/dist/fonts/open-fonts.js");
-const fonts = openFonts(files);
+const fonts = openFonts(files, kernings);
 lap("load fonts");
 const { drawCharts } = await dist("renderer/dist/chart/draw-charts.js");
 const { page, scale } = document.theme;

@@ -42,6 +42,16 @@ const trueTypeOnly = {
   },
 };
 
+/** Deflated tables in libraries are inflated by Node's own zlib as they load, not by JavaScript. */
+const nativeInflate = {
+  name: "native inflate",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /tiny-inflate[\\/]index\.js$/ }, () => ({
+      contents:
+        'module.exports = (source, target) => (target.set(require("node:zlib").inflateRawSync(source)), target);',
+    })),
+};
+
 for (const name of ["core", "renderer"]) {
   const outdir = `${root}packages/${name}/dist/bundle`;
   rmSync(outdir, { recursive: true, force: true });
@@ -64,13 +74,14 @@ async function bundleCommand(dist) {
     entryPoints: [`${dist}/main.js`],
     outfile: `${dist}/udbytte.cjs`,
     format: "cjs",
+    minifyWhitespace: true,
     metafile: true,
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { "import.meta.url": "importMetaUrl" },
     alias: Object.fromEntries(
       ["core", "renderer"].map((name) => [`@udbytte/${name}`, `${root}packages/${name}/dist/index.js`]),
     ),
-    plugins: [withoutCanvas, requiredWhenNeeded, trueTypeOnly],
+    plugins: [withoutCanvas, requiredWhenNeeded, trueTypeOnly, nativeInflate],
   });
   mkdirSync(`${dist}/data`, { recursive: true });
   const pdfkit = dirname(createRequire(`${root}packages/renderer/package.json`).resolve("pdfkit"));

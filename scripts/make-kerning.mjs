@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { readFontFiles } from "../packages/cli/dist/font-files.js";
-import { learnKerning } from "../packages/renderer/dist/fonts/shape-word.js";
+import { learnKerning } from "../packages/renderer/dist/fonts/learn-kerning.js";
 
 const { create } = createRequire(new URL("../packages/renderer/package.json", import.meta.url))("fontkit");
 const letters = "abcdefghijklmnopqrstuvwxyzæøåéüöä";

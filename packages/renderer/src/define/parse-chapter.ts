@@ -2,13 +2,12 @@ import type { DataError } from "@udbytte/core";
 import type { Nodes, PhrasingContent, Root, Text } from "mdast";
 import { type Directives, directiveFromMarkdown } from "mdast-util-directive";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
 import { directive } from "micromark-extension-directive";
-import { gfm } from "micromark-extension-gfm";
 import type { AttributeContent, ExpressionNode } from "../model/expression.ts";
 import { directiveForms } from "./chapter-directives.ts";
 import { faultAt } from "./chapter-fault.ts";
 import { findExpressions, parseExpression } from "./expressions.ts";
+import { markdownExtensions } from "./markdown-extensions.ts";
 import { nearestTo } from "./nearest-to.ts";
 import { placeAt, positionOf } from "./text-position.ts";
 
@@ -34,9 +33,10 @@ interface Source {
  * parseChapter("# Svar\n\nJa: {{ optag }}", "svar.md").faults; // => []
  */
 export function parseChapter(text: string, file: string): ParsedChapter {
+  const extensions = markdownExtensions(text);
   const parsed = fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), directive()],
-    mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
+    extensions: [...extensions.syntax, directive()],
+    mdastExtensions: [...extensions.tree, directiveFromMarkdown()],
   });
   const source: Source = { file, text, faults: [] };
   const tree = rebuild(parsed, source) as Root;

@@ -3,16 +3,12 @@ import { noBreakSpace } from "./format-number.ts";
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** As `Intl` has them, which takes a while to load: a test compares both. */
 const monthNames: Readonly<Record<Language, readonly string[]>> = {
-  da: monthsOf("da-DK"),
-  nb: monthsOf("nb-NO"),
-  en: monthsOf("en-GB"),
+  da: "januar februar marts april maj juni juli august september oktober november december".split(" "),
+  nb: "januar februar mars april mai juni juli august september oktober november desember".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
 };
-
-function monthsOf(locale: string): readonly string[] {
-  const format = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2020, month, 1))));
-}
 
 /**
  * A date in words, the day bound to the month by a no-break space.

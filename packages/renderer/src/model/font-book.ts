@@ -13,11 +13,13 @@ export type FontFiles = Readonly<Record<FontId, Uint8Array>>;
 
 /** What `learnKerning` found out about a font beforehand, so that shaping need not. */
 export interface LearnedKerning {
-  /** Every pair of these characters is known. */
+  /** Every pair of these characters is known. Those of the private use area stand for the ligatures, from U+E000. */
   readonly characters: string;
+  /** What is drawn as one glyph, the longest first, and the number of the glyph. */
+  readonly ligatures: readonly { readonly text: string; readonly glyph: number }[];
   /** Units of the font to add to the advance of the first character → the pairs, one after the other. Others are 0. */
   readonly kerned: Readonly<Record<string, string>>;
-  /** Pairs that become other glyphs or move, one after the other. */
+  /** Pairs that become other glyphs than these or move, one after the other. */
   readonly joined: string;
 }
 

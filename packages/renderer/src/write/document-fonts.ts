@@ -49,11 +49,16 @@ function embed(file: PdfFile, { files }: ShapingFontBook, id: FontId): EmbeddedF
 
 function documentFont(embedded: EmbeddedFont, shape: (word: string) => readonly ShapedGlyph[]): DocumentFont {
   const code = glyphCoder(embedded);
+  const shown = new Map<string, string>();
   return {
     name: embedded.id,
     reference: embedded.ref(),
     has: (character) => embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-    show: (word) => showOperands(shape(word), code),
+    show: (word) => {
+      const known = shown.get(word) ?? showOperands(shape(word), code);
+      shown.set(word, known);
+      return known;
+    },
     showHyphenated: (word) => showOperands(withSoftHyphen(shape(word)), code),
   };
 }

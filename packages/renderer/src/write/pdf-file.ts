@@ -8,7 +8,7 @@ export interface PdfFile {
   ref(data: PdfDictionary): PdfReference;
   /** Starts a page and closes the one before: a page's annotations are added while it is the current one. */
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
-  addContent(operators: string): unknown;
+  addContent(operators: Uint8Array): unknown;
   /** Embeds a file; `hidden` leaves it out of pdfkit's own name tree. Changes `options`. */
   file(bytes: Uint8Array, options: Record<string, PdfValue>): PdfReference;
   appendXML(xml: string): void;

@@ -27,7 +27,8 @@ export function writePage(file: PdfFile, page: Page, fonts: FontOf, tree: Struct
     const content = run.items.map((item) => itemOperators(item, pageFonts));
     operators.push(openMarkedContent(file, tree, run, order), ...content, "EMC");
   }
-  file.addContent(operators.join("\n"));
+  // As bytes: pdfkit turns text into bytes one character at a time.
+  file.addContent(new TextEncoder().encode(`${operators.join("\n")}\n`));
   for (const [index, item] of page.items.entries()) {
     if (item.type === "link") writeLink(file, item, page, tree, order + index);
   }

@@ -21,3 +21,14 @@ test("twelve months, January first", () => {
   expect(months("da")[0]).toBe("januar");
   expect(months("nb")[11]).toBe("desember");
 });
+
+test.each([
+  ["da", "da-DK"],
+  ["nb", "nb-NO"],
+  ["en", "en-GB"],
+] as const)("the months of %s are those of Intl", (language, locale) => {
+  const format = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+  expect(months(language)).toEqual(
+    months(language).map((_, month) => format.format(new Date(Date.UTC(2020, month, 1)))),
+  );
+});
