@@ -97,7 +97,8 @@ const descriptions: KeyDescriptions = {
   "figures.positive": "Words for the share.",
   "figures.rest": "Words for the rest.",
   "figures.order": "Order of the bars: as in the codebook, or by size.",
-  chapters: "The chapters in order: paths, or { file, numbered }.",
+  chapters: "The chapters in order: paths, or { file, numbered, appendix }.",
+  "chapters.appendix": "Whether the chapter is an appendix: „bilag A“, with sections A.1, A.2 …",
   "chapters.file": "Path of the chapter, seen from this file.",
   "chapters.numbered": "Whether the chapter and its headings carry numbers.",
 };

@@ -5,6 +5,7 @@ export interface Words {
   readonly figure: string;
   readonly table: string;
   readonly chapter: string;
+  readonly appendix: string;
   readonly page: string;
   /** „3 af 24": between a number and its total. */
   readonly of: string;
@@ -38,6 +39,7 @@ const da: Words = {
   figure: "figur",
   table: "tabel",
   chapter: "kapitel",
+  appendix: "bilag",
   page: "side",
   of: "af",
   contents: "indhold",
@@ -90,6 +92,7 @@ const nb: Words = {
   figure: "figur",
   table: "tabell",
   chapter: "kapittel",
+  appendix: "vedlegg",
   page: "side",
   of: "av",
   contents: "innhold",
@@ -140,6 +143,7 @@ const en: Words = {
   figure: "figure",
   table: "table",
   chapter: "chapter",
+  appendix: "appendix",
   page: "page",
   of: "of",
   contents: "contents",

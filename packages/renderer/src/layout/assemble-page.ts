@@ -5,10 +5,10 @@ import { noteAreaHeight, noteRule, noteTextTop } from "./footnotes.ts";
 import type { Column } from "./set-lines.ts";
 import { distance, type Frame, moved } from "./slice.ts";
 
-/** A page's content with places on the page. */
-export interface PageContent {
-  readonly items: readonly PageItem[];
-  readonly anchors: readonly { readonly anchor: string; readonly y: number }[];
+/** An anchor and its height on the page. */
+export interface PlacedAnchor {
+  readonly anchor: string;
+  readonly y: number;
 }
 
 const barWidth = 3;
@@ -20,7 +20,7 @@ const anchorRise = 6;
  * Gives the slices of a page their places: text from the top, footnotes from the foot up. Pages in the middle of a
  * chapter end on the same line when a little more air between blocks is all it takes.
  */
-export function assemblePage(page: FilledPage, room: PageRoom, column: Column): PageContent {
+export function assemblePage(page: FilledPage, room: PageRoom, column: Column): readonly PageItem[] {
   const tops = featheredTops(page, room);
   const { top } = theme.page;
   const items: PageItem[] = [];
@@ -32,10 +32,15 @@ export function assemblePage(page: FilledPage, room: PageRoom, column: Column): 
     }
     items.push(...slice.items.map((item) => moved(item, 0, y)));
   }
-  const anchors = page.placed.flatMap(({ slice }, index) =>
-    slice.anchors.map((anchor) => ({ anchor, y: Math.max(0, top + (tops[index] ?? 0) - anchorRise) })),
+  return [...items, ...noteItems(page, room, column)];
+}
+
+/** Where the anchors of a page are, a little above what they name. */
+export function anchorsOf(page: FilledPage, room: PageRoom): readonly PlacedAnchor[] {
+  const tops = featheredTops(page, room);
+  return page.placed.flatMap(({ slice }, index) =>
+    slice.anchors.map((anchor) => ({ anchor, y: Math.max(0, theme.page.top + (tops[index] ?? 0) - anchorRise) })),
   );
-  return { items: [...items, ...noteItems(page, room, column)], anchors };
 }
 
 function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
@@ -70,10 +75,10 @@ function frameItems(frame: Frame, top: number, bottom: number): readonly PageIte
   return [...(fill === null ? [] : [rectangle(fill, width)]), ...(bar === null ? [] : [rectangle(bar, barWidth)])];
 }
 
-function noteItems({ notes }: FilledPage, room: PageRoom, column: Column): readonly PageItem[] {
+function noteItems({ notes, continuesNote }: FilledPage, room: PageRoom, column: Column): readonly PageItem[] {
   if (notes.length === 0) return [];
   const areaTop = theme.page.top + room.height - noteAreaHeight(notes);
-  const items: PageItem[] = [noteRule(column, areaTop)];
+  const items: PageItem[] = [noteRule(column, areaTop, continuesNote)];
   let y = areaTop + noteTextTop;
   for (const [index, line] of notes.entries()) {
     y += distance(notes[index - 1], line);

@@ -1,0 +1,75 @@
+import type { DocumentChapter } from "../model/document.ts";
+import type { StructureElement } from "../model/page.ts";
+import type { BlockContext } from "./blocks/block-setting.ts";
+import { type ChapterFlow, chapterFlow } from "./chapter-flow.ts";
+import type { FilledPage, PageRoom } from "./fill-page.ts";
+import { type NoteSetting, noteAreaHeight } from "./footnotes.ts";
+import { paginate } from "./paginate.ts";
+import type { Flow } from "./slice.ts";
+
+/** A chapter on its pages. */
+export interface SetChapter {
+  readonly pages: readonly FilledPage[];
+  readonly element: StructureElement;
+}
+
+/** How far a chapter departs from the theme's distances between blocks and widths of spaces, as factors. */
+interface Allowance {
+  readonly distances: number;
+  readonly spaces: number;
+}
+
+const plain: Allowance = { distances: 1, spaces: 1 };
+/** What no reader notices, the smallest departures first; tighter ones before looser ones, since they may save a page. */
+const departures: readonly Allowance[] = [
+  { distances: 0.92, spaces: 0.97 },
+  { distances: 1.08, spaces: 1.03 },
+  { distances: 0.85, spaces: 0.94 },
+  { distances: 1.15, spaces: 1.06 },
+  { distances: 0.75, spaces: 0.91 },
+  { distances: 1.3, spaces: 1.1 },
+];
+/** A last page filled less than this is mended where it can be. */
+const enough = 0.36;
+
+/**
+ * Sets a chapter, with distances and spaces a little tighter or looser when it would otherwise end with a page that is
+ * almost empty. What is tried first and fills the last page well enough is taken, else what fills it best.
+ *
+ * @param chapter A chapter.
+ * @param notes Its footnotes by number.
+ * @param noted Numbers whose notes earlier chapters hold.
+ */
+export function setChapter(
+  chapter: DocumentChapter,
+  context: BlockContext,
+  notes: ReadonlyMap<number, NoteSetting>,
+  noted: ReadonlySet<number>,
+  room: PageRoom,
+): SetChapter {
+  const set = (allowance: Allowance): SetChapter => {
+    const typesetter = { ...context.typesetter, spaces: allowance.spaces };
+    const { flow, element }: ChapterFlow = chapterFlow(chapter, { ...context, typesetter }, notes, noted);
+    return { pages: paginate(scaled(flow, allowance.distances), room), element };
+  };
+  let best = set(plain);
+  for (const allowance of departures) {
+    if (lastFill(best, room) >= enough) break;
+    const other = set(allowance);
+    if (lastFill(other, room) > lastFill(best, room)) best = other;
+  }
+  return best;
+}
+
+/** How full the last page is, as part of its height; 1 for a chapter of one page, which no setting makes fewer. */
+function lastFill({ pages }: SetChapter, room: PageRoom): number {
+  const last = pages.at(-1);
+  const end = last?.placed.at(-1);
+  if (pages.length < 2 || last === undefined || end === undefined) return 1;
+  return (end.top + end.slice.height + noteAreaHeight(last.notes)) / room.height;
+}
+
+function scaled(flow: Flow, factor: number): Flow {
+  if (factor === 1) return flow;
+  return flow.map((part) => ({ ...part, before: part.before * factor, after: part.after * factor }));
+}
