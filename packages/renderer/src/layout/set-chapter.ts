@@ -20,14 +20,17 @@ interface Allowance {
 }
 
 const plain: Allowance = { distances: 1, spaces: 1 };
-/** What no reader notices, the smallest departures first; tighter ones before looser ones, since they may save a page. */
+/**
+ * What no reader notices, the smallest departures first; tighter ones before looser ones, since they may save a page.
+ * Distances alone leave all lines as they are.
+ */
 const departures: readonly Allowance[] = [
-  { distances: 0.92, spaces: 0.97 },
-  { distances: 1.08, spaces: 1.03 },
-  { distances: 0.85, spaces: 0.94 },
-  { distances: 1.15, spaces: 1.06 },
-  { distances: 0.75, spaces: 0.91 },
-  { distances: 1.3, spaces: 1.1 },
+  { distances: 0.9, spaces: 1 },
+  { distances: 1.1, spaces: 1 },
+  { distances: 0.8, spaces: 1 },
+  { distances: 1.2, spaces: 1 },
+  { distances: 0.8, spaces: 0.93 },
+  { distances: 1.2, spaces: 1.06 },
 ];
 /** A last page filled less than this is mended where it can be. */
 const enough = 0.36;
@@ -47,10 +50,17 @@ export function setChapter(
   noted: ReadonlySet<number>,
   room: PageRoom,
 ): SetChapter {
-  const set = (allowance: Allowance): SetChapter => {
-    const typesetter = { ...context.typesetter, spaces: allowance.spaces };
-    const { flow, element }: ChapterFlow = chapterFlow(chapter, { ...context, typesetter }, notes, noted);
-    return { pages: paginate(scaled(flow, allowance.distances), room), element };
+  const flows = new Map<number, ChapterFlow>();
+  const flowWith = (spaces: number): ChapterFlow => {
+    const known = flows.get(spaces);
+    if (known !== undefined) return known;
+    const made = chapterFlow(chapter, { ...context, typesetter: { ...context.typesetter, spaces } }, notes, noted);
+    flows.set(spaces, made);
+    return made;
+  };
+  const set = ({ distances, spaces }: Allowance): SetChapter => {
+    const { flow, element } = flowWith(spaces);
+    return { pages: paginate(scaled(flow, distances), room), element };
   };
   let best = set(plain);
   for (const allowance of departures) {
