@@ -12,8 +12,8 @@ export interface PlacedAnchor {
 }
 
 const barWidth = 3;
-/** A page that lacks no more than this gets it shared out over the distances between its blocks. */
-const feathering = { lines: 2.5, perDistance: theme.grid * 0.4 };
+/** A page that lacks no more lines than this has the distances between its blocks widened, by no more than this part. */
+const feathering = { lines: 4, part: 0.5 };
 const anchorRise = 6;
 
 /**
@@ -47,14 +47,19 @@ function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
   const last = page.placed.at(-1);
   const used = last === undefined ? 0 : last.top + last.slice.height;
   const missing = room.height - used - noteAreaHeight(page.notes);
-  const places = page.placed.filter(({ elastic }) => elastic).length;
+  const gaps = page.placed.map((placed, index) => (placed.elastic ? gapAbove(placed, page.placed[index - 1]) : 0));
+  const part = missing / gaps.reduce((sum, gap) => sum + gap, 0);
   const feathers = page.rest !== null && missing > 0 && missing <= feathering.lines * room.line;
-  const each = feathers && missing <= places * feathering.perDistance ? missing / places : 0;
+  const widening = feathers && part <= feathering.part ? part : 0;
   let added = 0;
-  return page.placed.map(({ top, elastic }) => {
-    added += elastic ? each : 0;
+  return page.placed.map(({ top }, index) => {
+    added += (gaps[index] ?? 0) * widening;
     return top + added;
   });
+}
+
+function gapAbove(placed: PlacedSlice, above: PlacedSlice | undefined): number {
+  return above === undefined ? 0 : placed.top - above.top - above.slice.height;
 }
 
 function frameBottom(placed: readonly PlacedSlice[], tops: readonly number[], first: number): number {
