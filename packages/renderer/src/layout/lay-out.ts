@@ -10,8 +10,8 @@ import { type ContentsEntry, contentsEntries, setContents } from "./contents-pag
 import { coverPage } from "./cover-page.ts";
 import type { FilledPage, PageRoom } from "./fill-page.ts";
 import { setFootnotes } from "./footnotes.ts";
+import { paginateEvenly } from "./last-page.ts";
 import { type Draft, settlePages } from "./page-labels.ts";
-import { paginate } from "./paginate.ts";
 import { referencesIn } from "./references-in.ts";
 import { pageNumber, reportHead, runningHead } from "./running-head.ts";
 import { setChapter } from "./set-chapter.ts";
@@ -126,7 +126,7 @@ function contentsDrafts(
       anchors: entries.flatMap(({ anchor, children }) => [anchor, ...children.map((child) => child.anchor)]),
       set: (page) => {
         const setting = setContents(entries, { ...context, typesetter: { ...context.typesetter, page } });
-        return { pages: paginate(setting.flow, room), title: setting.title, element: setting.element };
+        return { pages: paginateEvenly(setting.flow, room), title: setting.title, element: setting.element };
       },
     },
   ];

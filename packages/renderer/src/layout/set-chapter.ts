@@ -3,7 +3,8 @@ import type { StructureElement } from "../model/page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
 import { type ChapterFlow, chapterFlow } from "./chapter-flow.ts";
 import type { FilledPage, PageRoom } from "./fill-page.ts";
-import { type NoteSetting, noteAreaHeight } from "./footnotes.ts";
+import type { NoteSetting } from "./footnotes.ts";
+import { enoughOnLastPage, lastFill } from "./last-page.ts";
 import { paginate } from "./paginate.ts";
 import type { Flow } from "./slice.ts";
 
@@ -32,8 +33,6 @@ const departures: readonly Allowance[] = [
   { distances: 0.8, spaces: 0.93 },
   { distances: 1.2, spaces: 1.06 },
 ];
-/** A last page filled less than this is mended where it can be. */
-const enough = 0.36;
 
 /**
  * Sets a chapter, with distances and spaces a little tighter or looser when it would otherwise end with a page that is
@@ -64,19 +63,11 @@ export function setChapter(
   };
   let best = set(plain);
   for (const allowance of departures) {
-    if (lastFill(best, room) >= enough) break;
+    if (lastFill(best.pages, room) >= enoughOnLastPage) break;
     const other = set(allowance);
-    if (lastFill(other, room) > lastFill(best, room)) best = other;
+    if (lastFill(other.pages, room) > lastFill(best.pages, room)) best = other;
   }
   return best;
-}
-
-/** How full the last page is, as part of its height; 1 for a chapter of one page, which no setting makes fewer. */
-function lastFill({ pages }: SetChapter, room: PageRoom): number {
-  const last = pages.at(-1);
-  const end = last?.placed.at(-1);
-  if (pages.length < 2 || last === undefined || end === undefined) return 1;
-  return (end.top + end.slice.height + noteAreaHeight(last.notes)) / room.height;
 }
 
 function scaled(flow: Flow, factor: number): Flow {

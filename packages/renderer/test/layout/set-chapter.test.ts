@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { layOut } from "../../src/layout/lay-out.ts";
+import type { LaidOutDocument } from "../../src/model/page.ts";
 import { theme } from "../../src/model/theme.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 import { brokenRules } from "./page-rules.ts";
@@ -17,8 +18,8 @@ function chapterOf(paragraphs: number) {
   return layOut(document([chapter("k", blocks.flat())]), new Map(), fakeFonts);
 }
 
-function lastFill(laidOut: ReturnType<typeof chapterOf>): number {
-  const last = laidOut.pages.at(-1);
+function lastFill({ pages }: Pick<LaidOutDocument, "pages">): number {
+  const last = pages.at(-1);
   const lowest = Math.max(
     ...(last === undefined ? [] : textItems(last)).filter(({ element }) => element).map(({ y }) => y),
   );
@@ -34,4 +35,21 @@ test("no chapter of running text ends on a page three quarters empty, whatever i
 
 test("what mends a page breaks no rule of it", () => {
   for (let length = 18; length < 26; length++) expect(brokenRules(chapterOf(length))).toEqual([]);
+});
+
+test("contents of whatever length do not end on a page three quarters empty", () => {
+  for (let chapters = 8; chapters < 24; chapters++) {
+    const report = document(
+      Array.from({ length: chapters }, (_, at) =>
+        chapter(
+          `k${at}`,
+          [0, 1, 2, 3].map((h) => heading(2, `k${at}h${h}`, `${at}.${h}`)),
+          `${at}`,
+        ),
+      ),
+    );
+    const { pages, destinations } = layOut(report, new Map(), fakeFonts);
+    const contents = pages.slice(1, destinations.get("k0")?.page);
+    if (contents.length > 1) expect(lastFill({ pages: contents }), `${chapters}`).toBeGreaterThan(0.25);
+  }
 });

@@ -9,6 +9,7 @@ import { type TextStyle, textStyles } from "../text-style.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 
 const { grid, color } = theme;
+const wordGap = 4;
 const bar = { width: 46, height: 5 };
 
 /** Space from the top of the page's column to the title, below the number or without one. */
@@ -39,7 +40,13 @@ export function setChapterOpener(
         ? []
         : [
             ...(kind === "" ? [] : [textItem(kind, column.x, numberBaseline, textStyles.h1, own)]),
-            textItem(`${chapter.number} `, column.x - 3 + wordWidth, numberBaseline, number, own),
+            textItem(
+              `${chapter.number} `,
+              column.x + (wordWidth === 0 ? -3 : wordWidth + wordGap),
+              numberBaseline,
+              number,
+              own,
+            ),
           ]),
     ],
   });
