@@ -1,4 +1,12 @@
-import type { BlockContent, DefinitionContent, Heading as MarkdownHeading, List as MarkdownList, Root } from "mdast";
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  Heading as MarkdownHeading,
+  List as MarkdownList,
+  Root,
+} from "mdast";
+import { headingSlugs } from "../language/heading-slugs.ts";
 import { words } from "../language/words.ts";
 import type { Block, Heading, Inline, KeyFigures, List, Paragraph, Quote } from "../model/document.ts";
 import type { ContainerDirective } from "../model/expression.ts";
@@ -33,11 +41,8 @@ export function composeBlocks(
 }
 
 function anchorsOf(headings: readonly MarkdownHeading[], chapter: string): ReadonlyMap<MarkdownHeading, string> {
-  const anchors = new Map<MarkdownHeading, string>();
-  for (const heading of headings) {
-    anchors.set(heading, headingAnchor(chapter, plainText(heading), [...anchors.values()]));
-  }
-  return anchors;
+  const slugs = headingSlugs(headings.map(plainText));
+  return new Map(headings.map((heading, index) => [heading, headingAnchor(chapter, slugs[index] ?? "")]));
 }
 
 function composeHeading(heading: MarkdownHeading, id: string, number: string | null, context: ChapterContext): Heading {
@@ -74,10 +79,15 @@ function composeContainer(directive: ContainerDirective, context: ChapterContext
       return [composeQuote(directive, context)];
     case "key-figures":
       return [composeKeyFigures(directive, context)];
+    case "references":
+      return [
+        {
+          type: "references",
+          items: itemsOf(directive).flatMap(({ children }) => paragraphsOf(children, "body", context)),
+        },
+      ];
     case "box": {
-      const blocks = directive.children.flatMap((child): readonly (Paragraph | List)[] =>
-        child.type === "list" ? [composeList(child, context)] : paragraphsOf([child], "body", context),
-      );
+      const blocks = directive.children.flatMap((child) => listOrParagraph(child, context));
       return [{ type: "box", title: directive.attributes?.title ?? "", blocks }];
     }
     default:
@@ -104,8 +114,15 @@ function paragraphsOf(
   );
 }
 
+function listOrParagraph(
+  block: BlockContent | DefinitionContent,
+  context: ChapterContext,
+): readonly (Paragraph | List)[] {
+  return block.type === "list" ? [composeList(block, context)] : paragraphsOf([block], "body", context);
+}
+
 function composeList(list: MarkdownList, context: ChapterContext): List {
-  const items = list.children.map((item) => paragraphsOf(item.children, "body", context));
+  const items = list.children.map((item) => item.children.flatMap((child) => listOrParagraph(child, context)));
   return { type: "list", ordered: list.ordered === true, items };
 }
 
@@ -132,12 +149,18 @@ function composeQuote(directive: ContainerDirective, context: ChapterContext): Q
 }
 
 function composeKeyFigures(directive: ContainerDirective, context: ChapterContext): KeyFigures {
-  const items = directive.children.flatMap((child) => (child.type === "list" ? child.children : []));
+  const items = itemsOf(directive);
+  const spread = directive.attributes?.columns === "2" || items.length === 2;
   return {
     type: "key-figures",
+    columns: spread ? 2 : items.length === 1 ? 1 : 3,
     items: items.map((item) => {
       const [value, ...text] = joinParagraphs(item.children, context);
       return { value: value === undefined ? [] : [value], text: trimStart(text) };
     }),
   };
+}
+
+function itemsOf({ children }: ContainerDirective): readonly ListItem[] {
+  return children.flatMap((child) => (child.type === "list" ? child.children : []));
 }

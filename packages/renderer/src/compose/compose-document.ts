@@ -46,6 +46,7 @@ function composeChapter(chapter: Chapter, context: ChapterContext | undefined): 
   return {
     id: target.anchor,
     number: target.number,
+    ...(chapter.appendix ? { appendix: true } : {}),
     title: composeInlines(first.children, context),
     blocks: composeBlocks(rest, context, target),
   };

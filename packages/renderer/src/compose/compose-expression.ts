@@ -3,7 +3,7 @@ import { formatPercent } from "../language/format-number.ts";
 import { type ClaimedShare, checkVerbalFraction, trueVerbalFractions } from "../language/verbal-fraction.ts";
 import { capitalize, words } from "../language/words.ts";
 import type { Inline } from "../model/document.ts";
-import type { ExpressionNode, ReferenceExpression, ValueExpression } from "../model/expression.ts";
+import type { ExpressionNode, PageExpression, ReferenceExpression, ValueExpression } from "../model/expression.ts";
 import { printFact, printRange, printResult, rangeEnds } from "./compose-value.ts";
 import { type Composition, noteFault } from "./composition.ts";
 
@@ -20,6 +20,8 @@ export function composeExpression(node: ExpressionNode, file: string, compositio
   switch (expression.kind) {
     case "reference":
       return composeReference(expression, composition);
+    case "page":
+      return composePage(expression, composition);
     case "value":
       return { type: "value", text: textOf(expression, node, file, composition), results: [expression.id] };
     case "range": {
@@ -35,6 +37,16 @@ function composeReference({ target, id, capital }: ReferenceExpression, { number
   const found = numbering.targets[target].get(id);
   if (found === undefined) throw new RangeError(`composeDocument: ${target} "${id}" is not in the definition`);
   return { type: "reference", text: capital ? capitalize(found.name) : found.name, anchor: found.anchor };
+}
+
+const pageTargets = ["figure", "table", "chapter"] as const;
+
+function composePage({ target, id, capital }: PageExpression, { numbering, language }: Composition): Inline {
+  const found = (target === null ? pageTargets : [target]).flatMap((one) => numbering.targets[one].get(id) ?? []);
+  const anchor = found[0]?.anchor ?? numbering.sections.get(id);
+  if (anchor === undefined) throw new RangeError(`composeDocument: "${id}" is not in the definition`);
+  const { page } = words(language);
+  return { type: "page-reference", text: capital ? capitalize(page) : page, anchor };
 }
 
 function textOf(expression: ValueExpression, node: ExpressionNode, file: string, composition: Composition): string {

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
-import { capitalize, words } from "../language/words.ts";
+import { headingSlugs } from "../language/heading-slugs.ts";
+import { capitalize, type Words, words } from "../language/words.ts";
 import type { ReferenceTarget } from "../model/expression.ts";
 import type { Chapter, FigureDefinition, ReportDefinition } from "../model/report-definition.ts";
 
@@ -14,6 +15,8 @@ export interface Numbered {
 /** Numbers and anchors of everything that can be referred to, in the order of the document. */
 export interface Numbering {
   readonly targets: Readonly<Record<ReferenceTarget, ReadonlyMap<string, Numbered>>>;
+  /** „chapter.section" → anchor. */
+  readonly sections: ReadonlyMap<string, string>;
   /** Figures in the order in which they are placed. */
   readonly figures: readonly FigureDefinition[];
 }
@@ -31,23 +34,50 @@ export function numberReport(definition: ReportDefinition): Numbering {
     targets: {
       figure: new Map(placed.map((id, index) => [id, numbered(fixed.figure, id, index + 1)])),
       table: new Map(tables.map((id, index) => [id, numbered(fixed.table, `table-${id}`, index + 1)])),
-      chapter: new Map(numberedChapters(definition, fixed.chapter)),
+      chapter: new Map(numberedChapters(definition, fixed)),
     },
+    sections: new Map(definition.chapters.flatMap(sectionsOf)),
     figures: placed.flatMap((id) => definition.figures.filter((figure) => figure.id === id)),
   };
 }
 
-function numbered(word: string, anchor: string, number: number): Numbered {
+function numbered(word: string, anchor: string, number: number | string): Numbered {
   return { anchor, name: `${word}\u00A0${number}`, number: String(number) };
 }
 
-function numberedChapters({ chapters }: ReportDefinition, word: string): (readonly [string, Numbered])[] {
-  const counted = chapters.filter((chapter) => chapter.numbered);
+function numberedChapters({ chapters }: ReportDefinition, fixed: Words): (readonly [string, Numbered])[] {
+  const counted = chapters.filter(({ numbered, appendix }) => numbered && !appendix);
+  const appendices = chapters.filter(({ appendix }) => appendix);
   return chapters.map((chapter) => {
     const anchor = `chapter-${chapter.id}`;
-    if (chapter.numbered) return [chapter.id, numbered(word, anchor, counted.indexOf(chapter) + 1)];
+    if (chapter.appendix) {
+      return [chapter.id, numbered(fixed.appendix, anchor, letterOf(appendices.indexOf(chapter)))];
+    }
+    if (chapter.numbered) return [chapter.id, numbered(fixed.chapter, anchor, counted.indexOf(chapter) + 1)];
     return [chapter.id, { anchor, name: titleText(chapter), number: null }];
   });
+}
+
+/** A to Z, then AA, AB … */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode("A".charCodeAt(0) + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+/** Anchors of a chapter's headings below its own, by their names: `chapter-hvem/koen-og-alder`. */
+function sectionsOf({ id, tree }: Chapter): readonly (readonly [string, string])[] {
+  const headings = tree.children.slice(1).flatMap((node) => (node.type === "heading" ? [plainText(node)] : []));
+  return headingSlugs(headings).map((slug) => [`${id}.${slug}`, headingAnchor(`chapter-${id}`, slug)]);
+}
+
+/**
+ * Anchor of a heading: `chapter-hvem/koen-og-alder`.
+ *
+ * @param chapter Anchor of its chapter.
+ * @param slug Name of the heading in the chapter.
+ */
+export function headingAnchor(chapter: string, slug: string): string {
+  return `${chapter}/${slug}`;
 }
 
 /**
@@ -87,26 +117,4 @@ function placedIds({ chapters }: ReportDefinition, name: "figure" | "table"): re
  */
 export function labelOf(target: Numbered): string {
   return capitalize(target.name);
-}
-
-const spelledOut: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa" };
-
-/**
- * Anchor of a heading, unique in the report: `chapter-hvem/koen-og-alder`.
- *
- * @param chapterAnchor Anchor of its chapter.
- * @param text The heading.
- * @param taken Anchors of the chapter's headings before it.
- */
-export function headingAnchor(chapterAnchor: string, text: string, taken: readonly string[]): string {
-  const slug = text
-    .toLowerCase()
-    .replace(/[æøå]/g, (letter) => spelledOut[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  const anchor = `${chapterAnchor}/${slug}`;
-  const same = taken.filter((other) => other === anchor || other.startsWith(`${anchor}-`)).length;
-  return same === 0 ? anchor : `${anchor}-${same + 1}`;
 }

@@ -13,6 +13,7 @@ export const directiveForms: Readonly<Record<string, DirectiveForm>> = {
   box: { type: "containerDirective", required: ["title"], readable: [] },
   quote: { type: "containerDirective", required: ["by"], readable: [] },
   lead: { type: "containerDirective", required: [], readable: [] },
+  references: { type: "containerDirective", required: [], readable: [] },
   "key-figures": { type: "containerDirective", required: [], readable: [] },
   typed: { type: "textDirective", required: ["source"], readable: [] },
 };

@@ -7,6 +7,7 @@ import { checkTypedNumbers } from "./check-typed-numbers.ts";
 import { knownNumbers } from "./known-numbers.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
+import { sectionIds } from "./section-ids.ts";
 import { placeAt } from "./text-position.ts";
 import { walk } from "./walk.ts";
 
@@ -39,6 +40,7 @@ export function checkChapters(
       table: tables.map(({ id }) => id),
       chapter: chapters.map(({ id }) => id),
     },
+    sections: chapters.flatMap(sectionIds),
   };
   return [
     ...chapters.flatMap((chapter) => [

@@ -1,6 +1,7 @@
 import type { DataError } from "@udbytte/core";
 import type {
   Expression,
+  PageExpression,
   RangeExpression,
   ReferenceExpression,
   ReferenceTarget,
@@ -14,6 +15,8 @@ import { nearestTo } from "./nearest-to.ts";
 export interface Names {
   readonly numbers: ReadonlyMap<string, NumberKind>;
   readonly anchors: Readonly<Record<ReferenceTarget, readonly string[]>>;
+  /** Headings below the chapters' own: `hvem.koen-og-alder`. */
+  readonly sections: readonly string[];
 }
 
 /**
@@ -28,15 +31,35 @@ export function checkExpression(expression: Expression, names: Names): readonly 
       return checkReference(expression, names);
     case "range":
       return checkRange(expression, names);
+    case "page":
+      return checkPage(expression, names);
     case "value":
       return checkValue(expression, names);
   }
 }
 
-function checkReference({ target, id }: ReferenceExpression, { anchors }: Names): readonly FaultWords[] {
+function checkReference(
+  { target, id }: Pick<ReferenceExpression, "target" | "id">,
+  { anchors }: Pick<Names, "anchors">,
+): readonly FaultWords[] {
   const candidates = anchors[target];
   if (candidates.includes(id)) return [];
   return [{ code: "figure-reference-unknown", value: id, detail: target, ...nearestTo(id, candidates) }];
+}
+
+const pageTargets: readonly ReferenceTarget[] = ["figure", "table", "chapter"];
+
+/** The id of a page reference names one thing. */
+function checkPage({ target, id }: PageExpression, { anchors, sections }: Names): readonly FaultWords[] {
+  if (target !== null) return checkReference({ target, id }, { anchors });
+  const found = pageTargets.filter((one) => anchors[one].includes(id));
+  if (found.length > 1) {
+    const expected = found.map((one) => `{{ page ${one} ${id} }}`);
+    return [{ code: "expression-syntax", value: `{{ page ${id} }}`, expected }];
+  }
+  if (found.length === 1 || sections.includes(id)) return [];
+  const candidates = [...pageTargets.flatMap((one) => anchors[one]), ...sections];
+  return [{ code: "figure-reference-unknown", value: id, detail: "page", ...nearestTo(id, candidates) }];
 }
 
 function checkValue({ id, format }: ValueExpression, { numbers }: Names): readonly FaultWords[] {

@@ -11,16 +11,17 @@ import { walk } from "./walk.ts";
 const blocks = new Set(["heading", "paragraph", "list", "footnoteDefinition", "containerDirective", "leafDirective"]);
 const contents: Readonly<Record<string, ReadonlySet<string>>> = {
   root: blocks,
-  listItem: new Set(["paragraph"]),
+  listItem: new Set(["paragraph", "list"]),
   footnoteDefinition: new Set(["paragraph"]),
   ":::box": new Set(["paragraph", "list"]),
   ":::quote": new Set(["paragraph"]),
   ":::lead": new Set(["paragraph"]),
   ":::table": new Set(["table"]),
   ":::key-figures": new Set(["list"]),
+  ":::references": new Set(["list"]),
 };
 const unknownInlines = new Set(["image", "imageReference", "linkReference", "html", "delete"]);
-const oddAttributes: Readonly<Record<string, readonly string[]>> = { quote: ["invented"] };
+const oddAttributes: Readonly<Record<string, readonly string[]>> = { quote: ["invented"], "key-figures": ["columns"] };
 
 /**
  * Faults in the form of a chapter: its heading, the order of headings, directives, their attributes and what is in them.
@@ -41,7 +42,12 @@ function faultsOf(node: Nodes, parent: Nodes | undefined): readonly FaultWords[]
     const wrong = directiveFaults(node);
     if (wrong.length > 0) return wrong;
   }
-  return [...placeFaults(node, parent), ...keyFigureFaults(node)];
+  return [
+    ...placeFaults(node, parent),
+    ...keyFigureFaults(node),
+    ...referencesFaults(node),
+    ...headingPageFaults(node),
+  ];
 }
 
 function isDirective(node: Nodes): node is Directives {
@@ -89,6 +95,8 @@ function isAttribute(node: Nodes): boolean {
   return node.type === "text" || node.type === "expression";
 }
 
+const mostInRow = 3;
+const mostInSpread = 8;
 const keyFigureForm = "- {{ ID }} text";
 
 function keyFigureFaults(node: Nodes): readonly FaultWords[] {
@@ -98,8 +106,31 @@ function keyFigureFaults(node: Nodes): readonly FaultWords[] {
     const [first] = item.children;
     return first?.type === "paragraph" && first.children[0]?.type === "expression" && item.children.length === 1;
   });
-  if (formed && items.length >= 1 && items.length <= 3) return [];
+  const columns = node.attributes?.columns;
+  if (columns !== undefined && columns !== "2") {
+    return [{ code: "value-invalid", value: columns ?? "", detail: "columns", expected: ["2"] }];
+  }
+  const most = columns === undefined ? mostInRow : mostInSpread;
+  if (formed && items.length >= 1 && items.length <= most) return [];
   return [{ code: "value-invalid", value: node.name, expected: [keyFigureForm] }];
+}
+
+/** An entry of the literature is one paragraph. */
+function referencesFaults(node: Nodes): readonly FaultWords[] {
+  if (node.type !== "containerDirective" || node.name !== "references") return [];
+  const items = node.children.flatMap((child) => (child.type === "list" ? child.children : []));
+  const formed = items.every(({ children }) => children.length === 1 && children[0]?.type === "paragraph");
+  return formed && items.length > 0 ? [] : [{ code: "value-invalid", value: node.name, expected: ["- text"] }];
+}
+
+/** Headings stand in bookmarks and contents too, which have other pages. */
+function headingPageFaults(node: Nodes): readonly FaultWords[] {
+  if (node.type !== "heading") return [];
+  return walk(node).flatMap(({ node: inside }) =>
+    inside.type === "expression" && inside.expression.kind === "page"
+      ? [{ code: "expression-syntax", value: inside.value, detail: "heading" }]
+      : [],
+  );
 }
 
 function headingFaults(chapter: Chapter): readonly DataError[] {

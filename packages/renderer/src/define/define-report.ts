@@ -29,10 +29,19 @@ export function defineReport(
 ): Checked<ReportDefinition> {
   const entries = settings.chapters.map((entry, index) => ({ entry, index, found: textOf(entry.file, chapters) }));
   const parsed = entries.flatMap(({ entry, found }) =>
-    found === undefined ? [] : [{ numbered: entry.numbered, ...found, ...parseChapter(found.text, found.file) }],
+    found === undefined
+      ? []
+      : [{ numbered: entry.numbered, appendix: entry.appendix, ...found, ...parseChapter(found.text, found.file) }],
   );
   const defined = parsed.map(
-    ({ file, text, numbered, tree }): Chapter => ({ file, text, numbered, tree, id: chapterId(file) }),
+    ({ file, text, numbered, appendix, tree }): Chapter => ({
+      file,
+      text,
+      numbered,
+      appendix,
+      tree,
+      id: chapterId(file),
+    }),
   );
   const missing = entries
     .filter(({ found }) => found === undefined)

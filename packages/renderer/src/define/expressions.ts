@@ -42,6 +42,7 @@ const forms = [
   '{{ ID fraction "en fjerdedel" }}',
   "{{ range ID ID }}",
   "{{ figure ID }}",
+  "{{ page ID }}",
 ];
 const token = /["“”„]([^"“”„]*)["“”]|[^\s"“”„]+/g;
 const idForm = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
@@ -75,6 +76,7 @@ export function parseExpression(inside: string): ParsedExpression {
   const [first = "", ...rest] = tokens;
   const target = targets.find((name) => name === first.toLowerCase());
   if (target !== undefined) return parseReference(inside, target, first !== target, rest);
+  if (first.toLowerCase() === "page") return parsePage(inside, first !== "page", rest);
   if (first === "range") return parseRange(inside, rest);
   return parseValue(inside, first, rest);
 }
@@ -100,6 +102,15 @@ function parseReference(
   const [id, ...more] = rest;
   if (id === undefined || more.length > 0 || !idForm.test(id)) return syntaxFault(inside);
   return { ok: true, expression: { kind: "reference", target, id, capital } };
+}
+
+function parsePage(inside: string, capital: boolean, rest: readonly string[]): ParsedExpression {
+  const [first, second, ...more] = rest;
+  const target = second === undefined ? null : (targets.find((name) => name === first) ?? null);
+  const id = second ?? first;
+  const isClear = second === undefined || target !== null;
+  if (id === undefined || !isClear || more.length > 0 || !idForm.test(id)) return syntaxFault(inside);
+  return { ok: true, expression: { kind: "page", target, id, capital } };
 }
 
 function parseRange(inside: string, rest: readonly string[]): ParsedExpression {

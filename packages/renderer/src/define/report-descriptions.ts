@@ -170,7 +170,8 @@ const descriptions: KeyDescriptions = {
   "theme.fonts.sans.italic": "File of the italics.",
   "theme.fonts.sans.semibold": "File of the bold letters.",
   "theme.fonts.sans.bold": "File of letters bolder than these, for emphasis in headings; the bold ones if left out.",
-  chapters: "The chapters in order: paths, or { file, numbered }.",
+  chapters: "The chapters in order: paths, or { file, numbered, appendix }.",
+  "chapters.appendix": "Whether the chapter is an appendix: „bilag A“, with sections A.1, A.2 …",
   "chapters.file": "Path of the chapter, seen from this file.",
   "chapters.numbered": "Whether the chapter and its headings carry numbers.",
 };

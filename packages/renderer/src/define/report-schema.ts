@@ -25,11 +25,13 @@ export interface ChapterFile {
   readonly file: string;
   /** Whether the chapter and its headings carry numbers. */
   readonly numbered: boolean;
+  /** Whether the chapter is an appendix, numbered by a letter. */
+  readonly appendix: boolean;
 }
 
 const chapterFile: z.ZodType<ChapterFile> = z.union([
-  words.transform((file) => ({ file, numbered: true })),
-  z.strictObject({ file: words, numbered: z.boolean().default(true) }),
+  words.transform((file) => ({ file, numbered: true, appendix: false })),
+  z.strictObject({ file: words, numbered: z.boolean().default(true), appendix: z.boolean().default(false) }),
 ]);
 
 const report = z.strictObject({

@@ -5,6 +5,7 @@ export interface Words {
   readonly figure: string;
   readonly table: string;
   readonly chapter: string;
+  readonly appendix: string;
   readonly page: string;
   /** „se side 14": before what is referred to. */
   readonly see: string;
@@ -44,6 +45,7 @@ const da: Words = {
   figure: "figur",
   table: "tabel",
   chapter: "kapitel",
+  appendix: "bilag",
   page: "side",
   see: "se",
   of: "af",
@@ -99,6 +101,7 @@ const nb: Words = {
   figure: "figur",
   table: "tabell",
   chapter: "kapittel",
+  appendix: "vedlegg",
   page: "side",
   see: "se",
   of: "av",
@@ -152,6 +155,7 @@ const en: Words = {
   figure: "figure",
   table: "table",
   chapter: "chapter",
+  appendix: "appendix",
   page: "page",
   see: "see",
   of: "of",

@@ -5,22 +5,22 @@ import { noteAreaHeight, noteRule, noteTextTop } from "./footnotes.ts";
 import type { Column } from "./set-lines.ts";
 import { distance, type Frame, moved } from "./slice.ts";
 
-/** A page's content with places on the page. */
-export interface PageContent {
-  readonly items: readonly PageItem[];
-  readonly anchors: readonly { readonly anchor: string; readonly y: number }[];
+/** An anchor and its height on the page. */
+export interface PlacedAnchor {
+  readonly anchor: string;
+  readonly y: number;
 }
 
 const barWidth = 3;
-/** A page that lacks no more than this gets it shared out over the distances between its blocks. */
-const feathering = { lines: 2.5, linesPerDistance: 0.4 };
+/** A page that lacks no more lines than this has the distances between its blocks widened, by no more than this part. */
+const feathering = { lines: 4, part: 0.5 };
 const anchorRise = 6;
 
 /**
  * Gives the slices of a page their places: text from the top, footnotes from the foot up. Pages in the middle of a
  * chapter end on the same line when a little more air between blocks is all it takes.
  */
-export function assemblePage(page: FilledPage, room: PageRoom, column: Column, theme: Theme): PageContent {
+export function assemblePage(page: FilledPage, room: PageRoom, column: Column, theme: Theme): readonly PageItem[] {
   const tops = featheredTops(page, room);
   const { top } = theme.page;
   const items: PageItem[] = [];
@@ -32,24 +32,34 @@ export function assemblePage(page: FilledPage, room: PageRoom, column: Column, t
     }
     items.push(...slice.items.map((item) => moved(item, 0, y)));
   }
-  const anchors = page.placed.flatMap(({ slice }, index) =>
-    slice.anchors.map((anchor) => ({ anchor, y: Math.max(0, top + (tops[index] ?? 0) - anchorRise) })),
+  return [...items, ...noteItems(page, room, column, theme)];
+}
+
+/** Where the anchors of a page are, a little above what they name. */
+export function anchorsOf(page: FilledPage, room: PageRoom, { page: paper }: Theme): readonly PlacedAnchor[] {
+  const tops = featheredTops(page, room);
+  return page.placed.flatMap(({ slice }, index) =>
+    slice.anchors.map((anchor) => ({ anchor, y: Math.max(0, paper.top + (tops[index] ?? 0) - anchorRise) })),
   );
-  return { items: [...items, ...noteItems(page, room, column, theme)], anchors };
 }
 
 function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
   const last = page.placed.at(-1);
   const used = last === undefined ? 0 : last.top + last.slice.height;
   const missing = room.height - used - noteAreaHeight(page.notes);
-  const places = page.placed.filter(({ elastic }) => elastic).length;
+  const gaps = page.placed.map((placed, index) => (placed.elastic ? gapAbove(placed, page.placed[index - 1]) : 0));
+  const part = missing / gaps.reduce((sum, gap) => sum + gap, 0);
   const feathers = page.rest !== null && missing > 0 && missing <= feathering.lines * room.line;
-  const each = feathers && missing <= places * feathering.linesPerDistance * room.line ? missing / places : 0;
+  const widening = feathers && part <= feathering.part ? part : 0;
   let added = 0;
-  return page.placed.map(({ top, elastic }) => {
-    added += elastic ? each : 0;
+  return page.placed.map(({ top }, index) => {
+    added += (gaps[index] ?? 0) * widening;
     return top + added;
   });
+}
+
+function gapAbove(placed: PlacedSlice, above: PlacedSlice | undefined): number {
+  return above === undefined ? 0 : placed.top - above.top - above.slice.height;
 }
 
 function frameBottom(placed: readonly PlacedSlice[], tops: readonly number[], first: number): number {
@@ -70,10 +80,15 @@ function frameItems(frame: Frame, top: number, bottom: number): readonly PageIte
   return [...(fill === null ? [] : [rectangle(fill, width)]), ...(bar === null ? [] : [rectangle(bar, barWidth)])];
 }
 
-function noteItems({ notes }: FilledPage, room: PageRoom, column: Column, theme: Theme): readonly PageItem[] {
+function noteItems(
+  { notes, continuesNote }: FilledPage,
+  room: PageRoom,
+  column: Column,
+  theme: Theme,
+): readonly PageItem[] {
   if (notes.length === 0) return [];
   const areaTop = theme.page.top + room.height - noteAreaHeight(notes);
-  const items: PageItem[] = [noteRule(column, areaTop, theme)];
+  const items: PageItem[] = [noteRule(column, areaTop, continuesNote, theme)];
   let y = areaTop + noteTextTop;
   for (const [index, line] of notes.entries()) {
     y += distance(notes[index - 1], line);

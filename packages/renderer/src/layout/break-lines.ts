@@ -31,6 +31,10 @@ const pointCosts = { hyphen: 70, plain: 30, emergency: 700 } as const;
 /** A last line shorter than this part of the column is avoided. */
 const shortestLastLine = 0.22;
 const mostHyphensInARow = 2;
+/** A hyphen too many in a row is taken away and the paragraph broken again, so often. */
+const mostTries = 12;
+
+type LineWidth = (line: number) => number;
 
 /**
  * Breaks a paragraph into lines by Knuth and Plass, over the whole paragraph at once. Syllables are tried only when the
@@ -39,6 +43,7 @@ const mostHyphensInARow = 2;
  * @param runs Text of the paragraph.
  * @param style Justified text stretches its spaces; ragged text has lines of similar length.
  * @param width Width of the column in points, above 0.
+ * @param hang How much wider the first line is.
  * @returns Lines no wider than the column once their spaces are set; none for an empty paragraph.
  * @see Knuth and Plass (1981) Breaking Paragraphs into Lines, Software: Practice and Experience 11:1119.
  */
@@ -47,19 +52,21 @@ export function breakLines(
   style: TextStyle,
   width: number,
   typesetter: Typesetter,
+  hang = 0,
 ): readonly Line[] {
+  const widthOf = (line: number): number => (line === 0 ? width + hang : width);
   const words = wordAtoms(runs, typesetter);
   if (words.length === 0) return [];
   if (!words.some(({ type }) => type === "newline")) {
     const whole = makeLine(withoutSoftHyphens(words), "end", typesetter);
-    if (whole.width <= width) return [whole];
+    if (whole.width + roomLeft(words, typesetter) <= widthOf(0)) return [whole];
   }
   const widest = Math.max(0, width - typesetter.width("-", style.font, style.size));
   for (const attempt of attempts(style, widest)) {
-    const lines = tryBreak(words, width, typesetter, attempt);
+    const lines = tryBreak(words, widthOf, typesetter, attempt);
     if (lines !== null) return lines;
   }
-  return greedyLines(words, width, widest, typesetter);
+  return greedyLines(words, widthOf, widest, typesetter);
 }
 
 function withoutSoftHyphens(words: readonly Atom[]): readonly Atom[] {
@@ -92,37 +99,40 @@ function attempts(style: TextStyle, widest: number): readonly Attempt[] {
   const last = { ...ragged, splitting: syllables };
   if (style.align !== "justify") return [{ ...ragged, splitting: whole }, last];
   const loose = { ...justified, splitting: syllables, looseness: { first: 1.6, last: 5 } };
-  return [
-    { ...justified, splitting: whole, looseness: { first: 0.9, last: 0.9 } },
-    loose,
-    { ...loose, doubleHyphenCost: 1e7 },
-    last,
-  ];
+  return [{ ...justified, splitting: whole, looseness: { first: 0.9, last: 0.9 } }, loose, last];
 }
 
 /** Null when the attempt gives no lines that fit, or too many hyphens in a row. */
 function tryBreak(
   words: readonly Atom[],
-  width: number,
+  widthOf: LineWidth,
   typesetter: Typesetter,
   attempt: Attempt,
 ): readonly Line[] | null {
   const atoms = splitAtoms(words, typesetter, attempt.splitting);
-  const { items, origins } = itemsOf(atoms, width, typesetter, attempt);
-  const breaks = breakItems(items, width, attempt);
-  if (breaks === null) return null;
-  const lines = breaks.map((item, index) => {
-    const from = index === 0 ? 0 : (origins[breaks[index - 1] ?? 0] ?? 0) + 1;
-    const to = origins[item] ?? atoms.length;
-    return makeLine(atoms.slice(from, to), endAt(atoms[to]), typesetter);
-  });
-  const fits = lines.every((line) => line.width - line.spaceWidth * attempt.shrink <= width + 0.01);
-  return fits && (attempt.doubleHyphenCost > 9e3 || !tooManyHyphens(lines)) ? lines : null;
+  const whole = new Set<number>();
+  for (let tries = 0; tries < mostTries; tries++) {
+    const { items, origins } = itemsOf(atoms, widthOf(1), typesetter, attempt, whole);
+    const widths = widthOf(0) === widthOf(1) ? widthOf(1) : items.map((_, line) => widthOf(line));
+    const breaks = breakItems(items, widths, attempt);
+    if (breaks === null) return null;
+    const ends = breaks.map((item) => origins[item] ?? atoms.length);
+    const lines = ends.map((to, index) => {
+      const from = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
+      return makeLine(atoms.slice(from, to), endAt(atoms[to]), typesetter);
+    });
+    const fits = lines.every((line, index) => line.width - line.spaceWidth * attempt.shrink <= widthOf(index) + 0.01);
+    if (!fits) return null;
+    const oneTooMany = lines.findIndex((_, index) => hyphensBefore(lines, index) > mostHyphensInARow);
+    if (oneTooMany === -1) return lines;
+    whole.add(ends[oneTooMany] ?? 0);
+  }
+  return null;
 }
 
-function breakItems(items: readonly Item[], width: number, attempt: Attempt): readonly number[] | null {
+function breakItems(items: readonly Item[], widths: number | number[], attempt: Attempt): readonly number[] | null {
   try {
-    const breaks = texLineBreak.breakLines([...items], width, {
+    const breaks = texLineBreak.breakLines([...items], widths, {
       maxAdjustmentRatio: attempt.looseness.last,
       initialMaxAdjustmentRatio: attempt.looseness.first,
       doubleHyphenPenalty: attempt.doubleHyphenCost,
@@ -135,20 +145,24 @@ function breakItems(items: readonly Item[], width: number, attempt: Attempt): re
   }
 }
 
-function tooManyHyphens(lines: readonly Line[]): boolean {
+/** Lines in a row, up to this one, that end with a hyphen. */
+function hyphensBefore(lines: readonly Line[], index: number): number {
   let row = 0;
-  return lines.some(({ end }) => {
-    row = end === "hyphen" ? row + 1 : 0;
-    return row > mostHyphensInARow;
-  });
+  while (lines[index - row]?.end === "hyphen") row++;
+  return row;
 }
 
-/** Items of the paragraph with the atom that each comes from; the final break comes from none, past the last atom. */
+/**
+ * Items of the paragraph with the atom that each comes from; the final break comes from none, past the last atom.
+ *
+ * @param whole Points at which no line ends this time.
+ */
 function itemsOf(
   atoms: readonly Atom[],
   width: number,
   typesetter: Typesetter,
   attempt: Attempt,
+  whole: ReadonlySet<number>,
 ): { readonly items: readonly Item[]; readonly origins: readonly number[] } {
   const items: Item[] = [];
   const origins: number[] = [];
@@ -160,6 +174,7 @@ function itemsOf(
     let made: readonly Item[];
     if (atom.type === "newline") made = [forbid, lineFill, lineEnd];
     else if (atom.type === "piece") made = pieceItems(atom, prefixWidth(atoms, wordStart, index, typesetter), attempt);
+    else if (whole.has(index)) made = [forbid];
     else made = breakItemsOf(atom, typesetter, attempt);
     if (atom.type === "space" || atom.type === "newline") wordStart = index + 1;
     items.push(...made);
@@ -179,8 +194,10 @@ function pieceItems(atom: Extract<Atom, { type: "piece" }>, width: number, attem
 function breakItemsOf(atom: Extract<Atom, { type: "space" | "point" }>, typesetter: Typesetter, attempt: Attempt) {
   const { font, size } = atom.run;
   if (atom.type === "space") {
-    const width = typesetter.width(" ", font, size);
-    const glue: Item = { type: "glue", width, stretch: width * attempt.stretch, shrink: width * attempt.shrink };
+    const plain = typesetter.width(" ", font, size);
+    const factor = attempt.shrink === 0 ? 1 : typesetter.spaces;
+    const shrink = plain * Math.max(0, attempt.shrink + factor - 1);
+    const glue: Item = { type: "glue", width: plain * factor, stretch: plain * attempt.stretch, shrink };
     return atom.breakable ? [glue] : [forbid, glue];
   }
   const hyphen = atom.mark === "hyphen";
@@ -197,8 +214,17 @@ function prefixWidth(atoms: readonly Atom[], wordStart: number, index: number, t
   for (const other of atoms.slice(wordStart, index)) {
     if (other.type === "piece") before = other.run === run ? before + other.text : "";
   }
-  const whole = typesetter.width(before + text, run.font, run.size);
+  const whole = typesetter.width(before + text, run.font, run.size) + extraRoom(run, typesetter);
   return before === "" ? whole : whole - typesetter.width(before, run.font, run.size);
+}
+
+/** What a run's room is wider than its text. */
+function extraRoom({ room, text, font, size }: Run, typesetter: Typesetter): number {
+  return room === null ? 0 : Math.max(0, typesetter.width(room, font, size) - typesetter.width(text, font, size));
+}
+
+function roomLeft(words: readonly Atom[], typesetter: Typesetter): number {
+  return words.reduce((sum, atom) => sum + (atom.type === "piece" ? extraRoom(atom.run, typesetter) : 0), 0);
 }
 
 function endAt(atom: Atom | undefined): LineEnd {
@@ -212,7 +238,12 @@ function endAt(atom: Atom | undefined): LineEnd {
  * The last resort, for text in a column of a few letters: each line takes as much as fits, at least one part, and may end
  * even where the font changes inside a word.
  */
-function greedyLines(words: readonly Atom[], width: number, widest: number, typesetter: Typesetter): readonly Line[] {
+function greedyLines(
+  words: readonly Atom[],
+  widthOf: LineWidth,
+  widest: number,
+  typesetter: Typesetter,
+): readonly Line[] {
   const split = splitAtoms(words, typesetter, { hyphenate: true, widest, anySpace: true });
   const atoms = split.flatMap((atom, index): readonly Atom[] =>
     atom.type === "piece" && split[index - 1]?.type === "piece"
@@ -226,8 +257,9 @@ function greedyLines(words: readonly Atom[], width: number, widest: number, type
     for (let to = from + 1; to <= atoms.length; to++) {
       const atom = atoms[to];
       if (atom?.type === "piece") continue;
-      const line = makeLine(atoms.slice(from, to), endAt(atom), typesetter);
-      if (best !== null && line.width > width) break;
+      const part = atoms.slice(from, to);
+      const line = makeLine(part, endAt(atom), typesetter);
+      if (best !== null && line.width + roomLeft(part, typesetter) > widthOf(lines.length)) break;
       best = { line, next: to + 1 };
       if (atom?.type === "newline") break;
     }

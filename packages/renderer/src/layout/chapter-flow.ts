@@ -20,28 +20,27 @@ const linesKeptWithHeading = 2;
  * it; a number that is referred to again has its note at the first place alone.
  *
  * @param notes Footnotes of the report by number.
- * @param noted Numbers whose notes earlier chapters hold; those of this one are added to what is returned.
+ * @param noted Numbers whose notes earlier chapters hold.
  */
 export function chapterFlow(
   chapter: DocumentChapter,
   context: BlockContext,
   notes: ReadonlyMap<number, NoteSetting>,
   noted: ReadonlySet<number>,
-): ChapterFlow & { readonly noted: ReadonlySet<number> } {
+): ChapterFlow {
   const seen = new Set(noted);
-  const opener = setChapterOpener(chapter, context);
-  const flow: (Slice | Float)[] = [...opener.flow];
-  const children: StructureElement[] = [opener.element];
+  const flow: (Slice | Float)[] = [];
+  const children: StructureElement[] = [];
   let heading = false;
-  for (const block of chapter.blocks) {
-    const setting = setBlock(block, context);
+  for (const block of [null, ...chapter.blocks]) {
+    const setting = block === null ? setChapterOpener(chapter, context) : setBlock(block, context);
     const parts = setting.flow.map((part) => withFirstReferences(part, seen, notes));
     const referred = parts.flatMap(({ footnotes }) => footnotes);
-    flow.push(...(heading && isText(block) ? keepWithHeading(parts) : parts));
+    flow.push(...(heading && block !== null && isText(block) ? keepWithHeading(parts) : parts));
     children.push(setting.element, ...referred.flatMap((number) => notes.get(number)?.element ?? []));
-    heading = block.type === "heading";
+    heading = block?.type === "heading";
   }
-  return { flow, element: element("Sect", children), noted: seen };
+  return { flow, element: element("Sect", children) };
 }
 
 function withFirstReferences<Part extends Slice | Float>(
@@ -49,16 +48,24 @@ function withFirstReferences<Part extends Slice | Float>(
   seen: Set<number>,
   notes: ReadonlyMap<number, NoteSetting>,
 ): Part {
-  const footnotes = part.footnotes.filter((number) => {
-    const isFirst = notes.has(number) && !seen.has(number);
-    seen.add(number);
-    return isFirst;
-  });
-  return { ...part, footnotes };
+  return { ...part, footnotes: part.footnotes.flatMap((number) => firstReferences(number, seen, notes)) };
+}
+
+/** A number that was not there before, and those that its note refers to. */
+function firstReferences(
+  number: number,
+  seen: Set<number>,
+  notes: ReadonlyMap<number, NoteSetting>,
+): readonly number[] {
+  const note = notes.get(number);
+  if (note === undefined || seen.has(number)) return [];
+  seen.add(number);
+  const further = note.slices.flatMap(({ footnotes }) => footnotes);
+  return [number, ...further.flatMap((one) => firstReferences(one, seen, notes))];
 }
 
 function isText({ type }: Block): boolean {
-  return type === "paragraph" || type === "list";
+  return type === "paragraph" || type === "list" || type === "references";
 }
 
 /** A heading is followed by two lines at least on its page, be they of two items of a list. */

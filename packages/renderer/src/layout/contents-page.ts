@@ -13,7 +13,7 @@ import type { TextStyle } from "./text-style.ts";
 /** A line of the contents. */
 export interface ContentsEntry {
   readonly anchor: string;
-  /** „3.2", or null. */
+  /** „3.2", „Bilag A", or null. */
   readonly number: string | null;
   readonly title: string;
   readonly children: readonly ContentsEntry[];
@@ -30,6 +30,7 @@ export interface ContentsSetting {
 const ownAnchor = "#contents";
 const chapterIndent = 26;
 const sectionIndent = 32;
+const numberGap = 4;
 const pageNumberRoom = 44;
 const linkInset = 1;
 /** Penalty of a page break between the sections of a chapter. */
@@ -39,7 +40,7 @@ const insideChapter = 400;
 export function contentsEntries(document: Document): readonly ContentsEntry[] {
   return document.chapters.map((chapter) => ({
     anchor: chapter.id,
-    number: chapter.number,
+    number: chapter.appendix ? `${capitalize(words(document.language).appendix)} ${chapter.number}` : chapter.number,
     title: plainText(chapter.title),
     children: chapter.blocks.flatMap((block) =>
       block.type === "heading" && block.level === 2
@@ -52,22 +53,16 @@ export function contentsEntries(document: Document): readonly ContentsEntry[] {
 /**
  * Sets the contents: chapters and the sections of those that are numbered, each line a link with the number of its page
  * at the right edge.
- *
- * @param pageLabel Printed number of the page of an anchor. The lines break alike whatever the numbers.
  */
-export function setContents(
-  entries: readonly ContentsEntry[],
-  pageLabel: (anchor: string) => string,
-  context: BlockContext,
-): ContentsSetting {
+export function setContents(entries: readonly ContentsEntry[], context: BlockContext): ContentsSetting {
   const { language, theme } = context.typesetter;
   const { grid } = theme;
   const title = capitalize(words(language).contents);
   const opener = setChapterOpener({ id: ownAnchor, number: null, title: [{ type: "text", text: title }] }, context);
   const root = element("TOC");
   const slices = entries.flatMap((entry) => [
-    ...spaced(entrySlices(entry, 0, pageLabel(entry.anchor), root, context), grid * 0.2, grid * 0.1),
-    ...sectionSlices(entry, pageLabel, root, context),
+    ...spaced(entrySlices(entry, 0, root, context), grid * 0.2, grid * 0.1),
+    ...sectionSlices(entry, root, context),
   ]);
   return { title, flow: [...opener.flow, ...slices], element: element("Sect", [opener.element, root]) };
 }
@@ -77,16 +72,11 @@ function showsSections({ number, children }: Pick<ContentsEntry, "number" | "chi
   return number !== null && children.length > 0;
 }
 
-function sectionSlices(
-  entry: ContentsEntry,
-  pageLabel: (anchor: string) => string,
-  parent: OpenElement,
-  context: BlockContext,
-): readonly Slice[] {
+function sectionSlices(entry: ContentsEntry, parent: OpenElement, context: BlockContext): readonly Slice[] {
   if (!showsSections(entry)) return [];
   const own = element("TOC");
   parent.children.push(own);
-  const slices = entry.children.flatMap((child) => entrySlices(child, 1, pageLabel(child.anchor), own, context));
+  const slices = entry.children.flatMap((child) => entrySlices(child, 1, own, context));
   return slices.map((one, index) =>
     index === slices.length - 1 ? one : { ...one, breakAfter: Math.max(one.breakAfter, insideChapter) },
   );
@@ -95,18 +85,19 @@ function sectionSlices(
 function entrySlices(
   { anchor, number, title, children }: ContentsEntry,
   level: 0 | 1,
-  label: string,
   parent: OpenElement,
   { typesetter, column }: BlockContext,
 ): readonly Slice[] {
   const { textStyles, theme } = typesetter;
   const { grid, color } = theme;
+  const label = typesetter.page(anchor).text;
   const style: TextStyle = level === 0 ? textStyles.contentsChapter : textStyles.contentsSection;
   const link = element("Link");
   parent.children.push(element("TOCI", [element("Reference", [link])]));
   const numberX = column.x + (level === 0 ? 0 : chapterIndent);
-  const indent =
-    (level === 0 ? 0 : chapterIndent) + (number === null ? 0 : level === 0 ? chapterIndent : sectionIndent);
+  const least = level === 0 ? chapterIndent : sectionIndent;
+  const numberRoom = number === null ? 0 : typesetter.width(`${number} `, style.font, style.size) + numberGap;
+  const indent = (level === 0 ? 0 : chapterIndent) + (number === null ? 0 : Math.max(least, numberRoom));
   const inner = { x: column.x + indent, width: column.width - indent - pageNumberRoom };
   const lines = setRuns([plainRun(title, style, link)], style, inner, typesetter);
   const y = baselineOf(style, typesetter);

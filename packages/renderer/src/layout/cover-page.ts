@@ -24,11 +24,15 @@ const design = {
   /** Title and subtitle end above this. */
   titleBottom: 352,
   subtitleGap: 18,
-  smallestTitle: 20,
+  /** Type that is too large for its place gets smaller by this factor, again and again, down to this part. */
+  step: 0.95,
+  smallest: 0.1,
   bars: { heights: [44, 76, 60, 112, 150], width: 50, gap: 8 },
   lowerTop: 586,
   columnGap: 30,
   noticeBottom: 788,
+  noticeGap: 12,
+  tallestNotice: 80,
 };
 
 interface CoverStyles {
@@ -71,73 +75,71 @@ export function coverPage(document: Document, typesetter: Typesetter): CoverPage
   const full: Column = { x: design.left, width: page.width - design.left - design.right };
   const half = (full.width - design.columnGap) / 2;
   const right: Column = { x: full.x + half + design.columnGap, width: half };
-  const set = (text: string, style: TextStyle, column: Column): readonly Slice[] =>
-    line(text, style, column, own, typesetter);
+  const left: Column = { ...full, width: half };
 
-  const kicker = set(cover.kicker, styles.kicker, full);
-  const titles = titleSlices(document, full, own, typesetter);
+  const titles: readonly CoverText[] = [
+    { text: document.title, style: styles.title, gap: 0, own: element("P") },
+    { text: document.subtitle, style: styles.subtitle, gap: design.subtitleGap, own: element("P") },
+  ];
+  const kicker = [plainLine(cover.kicker, styles.kicker)];
   const who = [
-    ...set(cover.author, styles.strong, { ...full, width: half }),
-    ...cover.partners.flatMap((partner) => set(partner, styles.plain, { ...full, width: half })),
+    plainLine(cover.author, styles.strong),
+    ...cover.partners.map((partner) => plainLine(partner, styles.plain)),
   ];
   const what = [
-    ...set(cover.period, styles.strong, right),
-    ...set(cover.edition, styles.plain, right),
-    ...set(formatDate(cover.date, language), styles.plain, right),
+    plainLine(cover.period, styles.strong),
+    plainLine(cover.edition, styles.plain),
+    plainLine(formatDate(cover.date, language), styles.plain),
   ];
-  const notice = cover.notice === undefined ? [] : set(cover.notice, styles.notice, full);
+  const notice = [plainLine(cover.notice ?? "", styles.notice)];
+  const texts = [kicker, titles, who, what, notice].flat().filter(({ text }) => text.trim() !== "");
+  own.children.push(...texts.map((one) => one.own));
+
+  const titleRoom = design.titleBottom - design.titleTop;
+  const noticeSlices = fitted(notice, full, design.tallestNotice, typesetter);
+  const noticeTop = design.noticeBottom - heightOf(noticeSlices);
+  const lowerRoom = noticeTop - design.noticeGap - design.lowerTop;
+  const kickerRoom = design.titleTop - design.kickerTop;
   return {
     items: [
       ...fieldItems(theme),
-      ...stack(kicker, design.kickerTop),
-      ...stack(titles, design.titleTop),
-      ...stack(who, design.lowerTop),
-      ...stack(what, design.lowerTop),
-      ...stack(notice, design.noticeBottom - heightOf(notice)),
+      ...stack(fitted(kicker, full, kickerRoom, typesetter), design.kickerTop),
+      ...stack(fitted(titles, full, titleRoom, typesetter), design.titleTop),
+      ...stack(fitted(who, left, lowerRoom, typesetter), design.lowerTop),
+      ...stack(fitted(what, right, lowerRoom, typesetter), design.lowerTop),
+      ...stack(noticeSlices, noticeTop),
     ],
     element: own,
   };
 }
 
-/** The title, in smaller type when it and the subtitle are too long for their place. */
-function titleSlices(document: Document, column: Column, own: OpenElement, typesetter: Typesetter): readonly Slice[] {
-  const { theme } = typesetter;
-  const { size, leading } = theme;
-  const styles = coverStyles(theme);
-  const title = element("P");
-  const subtitle = element("P");
-  own.children.push(title, ...(document.subtitle === "" ? [] : [subtitle]));
-  const set = (scale: number): readonly Slice[] => {
-    const style = { ...styles.title, size: size.cover * scale, leading: leading.cover * scale };
-    const above = setParagraph([{ type: "text", text: document.title }], style, column, title, typesetter);
-    const below = setParagraph(
-      [{ type: "text", text: document.subtitle }],
-      styles.subtitle,
-      column,
-      subtitle,
-      typesetter,
-    );
-    return [...above, ...below.map((one, index) => (index === 0 ? { ...one, before: design.subtitleGap } : one))];
-  };
-  const room = design.titleBottom - design.titleTop;
-  for (let scale = 1; size.cover * scale > design.smallestTitle; scale -= 0.05) {
-    const slices = set(scale);
-    if (heightOf(slices) <= room) return slices;
-  }
-  return set(design.smallestTitle / size.cover);
+/** A text of the cover; `gap` is the distance above it. */
+interface CoverText {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly gap: number;
+  readonly own: OpenElement;
 }
 
-function line(
-  text: string,
-  style: TextStyle,
-  column: Column,
-  parent: OpenElement,
-  typesetter: Typesetter,
-): readonly Slice[] {
-  if (text.trim() === "") return [];
-  const own = element("P");
-  parent.children.push(own);
-  return setParagraph([{ type: "text", text }], style, column, own, typesetter);
+function plainLine(text: string, style: TextStyle): CoverText {
+  return { text, style, gap: 0, own: element("P") };
+}
+
+/** Texts below each other, in smaller type when they are too long for their place. */
+function fitted(texts: readonly CoverText[], column: Column, room: number, typesetter: Typesetter): readonly Slice[] {
+  const set = (scale: number): readonly Slice[] =>
+    texts.flatMap(({ text, style, gap, own }) => {
+      const smaller = { ...style, size: style.size * scale, leading: style.leading * scale };
+      const lines = setParagraph([{ type: "text", text }], smaller, column, own, typesetter);
+      return lines.map((one, index) => (index === 0 ? { ...one, before: gap * scale } : one));
+    });
+  let scale = 1;
+  let slices = set(scale);
+  while (heightOf(slices) > room && scale > design.smallest) {
+    scale *= design.step;
+    slices = set(scale);
+  }
+  return slices;
 }
 
 function fieldItems({ page, color }: Theme): readonly PageItem[] {

@@ -15,6 +15,8 @@ export interface PageStart {
 export interface FilledPage {
   readonly placed: readonly PlacedSlice[];
   readonly notes: readonly Slice[];
+  /** The notes begin with what a note of the page before has left over. */
+  readonly continuesNote: boolean;
   /** Where the next page goes on; null at the end of the chapter. */
   readonly rest: PageStart | null;
   /** How bad the page is; 1 is a line of white at its foot. */
@@ -82,6 +84,7 @@ interface OpenPage {
   readonly notes: Slice[];
   /** Lines of `notes` that have to be on this page. */
   dueNotes: number;
+  readonly continuesNote: boolean;
   /** Some of the lines from the page before go on to the next: so do all new notes. */
   readonly overflowing: boolean;
   used: number;
@@ -95,7 +98,8 @@ function openPage({ carried }: PageStart, room: PageRoom): OpenPage {
   });
   const dueNotes = fitting + 1;
   const overflowing = dueNotes < carried.length;
-  return { room, placed: [], notes: [...carried], dueNotes, overflowing, used: 0, flowing: false };
+  const continuesNote = carried.length > 0;
+  return { room, placed: [], notes: [...carried], dueNotes, continuesNote, overflowing, used: 0, flowing: false };
 }
 
 /** Puts waiting floats at the top of the page, at least the first; returns those that still wait. */
@@ -209,16 +213,21 @@ function candidate(page: OpenPage, flow: Flow, next: number, waiting: readonly F
   };
 }
 
-function notesThatFit({ room, used, notes }: OpenPage): number {
-  let count = notes.length;
-  while (count > 0 && used + noteAreaHeight(notes.slice(0, count)) > room.height + 0.001) count--;
-  return count;
+/** Notes are cut where their lines allow it, if there is such a place below those that are due. */
+function notesThatFit({ room, used, notes, dueNotes }: OpenPage): number {
+  let most = notes.length;
+  while (most > 0 && used + noteAreaHeight(notes.slice(0, most)) > room.height + 0.001) most--;
+  if (most === notes.length) return most;
+  let count = most;
+  while (count > dueNotes && notes[count - 1]?.breakAfter === Number.POSITIVE_INFINITY) count--;
+  return notes[count - 1]?.breakAfter === Number.POSITIVE_INFINITY ? most : count;
 }
 
 function closePage(page: OpenPage, { placed, notes, allNotes, rest, cost }: Candidate): FilledPage {
   return {
     placed: page.placed.slice(0, placed),
     notes: page.notes.slice(0, notes),
+    continuesNote: page.continuesNote,
     rest: rest === null ? null : { ...rest, carried: page.notes.slice(notes, allNotes) },
     cost,
   };

@@ -17,14 +17,19 @@ const labelGap = 5;
 const noteGap = 2;
 const rule = { above: 10.6875, below: 5, width: 72 };
 
-/** Sets every footnote, by number. */
+/**
+ * Sets footnotes, by number.
+ *
+ * @param largest Largest number of the report: texts of all notes begin in one line below each other.
+ */
 export function setFootnotes(
   footnotes: readonly Footnote[],
+  largest: number,
   column: Column,
   typesetter: Typesetter,
 ): ReadonlyMap<number, NoteSetting> {
   const { font, size } = typesetter.textStyles.footnote;
-  const widest = Math.max(0, ...footnotes.map(({ number }) => typesetter.width(String(number), font, size)));
+  const widest = typesetter.width(String(largest).replace(/\d/g, "0"), font, size);
   return new Map(footnotes.map((note) => [note.number, setFootnote(note, column, widest + labelGap, typesetter)]));
 }
 
@@ -64,9 +69,12 @@ export function noteAreaHeight(lines: readonly Slice[]): number {
   return lines.length === 0 ? 0 : rule.above + rule.below + heightOf(lines);
 }
 
-/** The rule above footnotes whose area begins at a height. */
-export function noteRule(column: Column, top: number, theme: Theme): PageItem {
-  return ruleItem({ x: column.x, width: rule.width }, top + rule.above, { color: theme.color.rule, width: 0.6 });
+/** The rule above footnotes whose area begins at a height; over the whole column when a note goes on from the page before. */
+export function noteRule(column: Column, top: number, continues: boolean, theme: Theme): PageItem {
+  return ruleItem({ x: column.x, width: continues ? column.width : rule.width }, top + rule.above, {
+    color: theme.color.rule,
+    width: 0.6,
+  });
 }
 
 /** Distance from the top of the area to the first line. */

@@ -1,21 +1,24 @@
-import type { Document, DocumentChapter } from "../model/document.ts";
+import { capitalize, words } from "../language/words.ts";
+import type { Document, DocumentChapter, Footnote } from "../model/document.ts";
 import type { Drawing } from "../model/drawing.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Destination, LaidOutDocument, OutlineEntry, Page, PageItem, StructureElement } from "../model/page.ts";
 import type { Theme } from "../model/theme.ts";
-import { assemblePage } from "./assemble-page.ts";
+import { anchorsOf, assemblePage } from "./assemble-page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
-import { chapterFlow } from "./chapter-flow.ts";
 import { type ContentsEntry, contentsEntries, setContents } from "./contents-page.ts";
 import { coverPage } from "./cover-page.ts";
 import type { FilledPage, PageRoom } from "./fill-page.ts";
-import { type NoteSetting, setFootnotes } from "./footnotes.ts";
-import { paginate } from "./paginate.ts";
+import { setFootnotes } from "./footnotes.ts";
+import { paginateEvenly } from "./last-page.ts";
+import { type Draft, settlePages } from "./page-labels.ts";
+import { referencesIn } from "./references-in.ts";
 import { pageNumber, reportHead, runningHead } from "./running-head.ts";
+import { setChapter } from "./set-chapter.ts";
 import type { Column } from "./set-lines.ts";
 import { plainText } from "./shape-inline.ts";
 import { element } from "./structure.ts";
-import { openTypesetter } from "./typesetter.ts";
+import { openTypesetter, type Typesetter } from "./typesetter.ts";
 
 const coverPages = 1;
 
@@ -29,7 +32,7 @@ interface Part {
 
 /**
  * Lays out a report on A4 pages: cover, contents, chapters. Lines are broken over whole paragraphs and pages over whole
- * chapters; headings stay with their text, figures in one piece, footnotes on the page of their number. Printed page
+ * chapters; headings stay with their text, figures in one piece, footnotes on the page of their number, and page numbers in the text are those of the pages. Printed page
  * numbers count the cover, so that they are those of the file.
  *
  * @param document The report, every number already a text.
@@ -45,17 +48,13 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
   const column: Column = { x: paper.left, width: paper.width - paper.left - paper.right };
   const pageHeight = paper.height - paper.top - paper.bottom;
   const context: BlockContext = { typesetter, column, pageHeight, drawings };
-  const notes = setFootnotes(document.footnotes, column, typesetter);
-  const lines = new Map([...notes].map(([number, { slices }]) => [number, slices]));
-  const room: PageRoom = { height: pageHeight, line: grid, notes: lines };
+  const room: PageRoom = { height: pageHeight, line: grid, notes: new Map() };
 
   const cover = coverPage(document, typesetter);
-  const chapters = chapterParts(document.chapters, context, notes, room);
   const entries = contentsEntries(document);
-  const sketch = contentsParts(entries, () => "000", context, room);
-  const destinations = destinationsOf([...sketch, ...chapters], context, room);
-  const label = (anchor: string): string => labelOf(destinations.get(anchor)?.page ?? 0);
-  const parts = [...contentsParts(entries, label, context, room), ...chapters];
+  const drafts = [...contentsDrafts(entries, context, room), ...chapterDrafts(document, context, room)];
+  const parts = settlePages(drafts, (some) => labelsOf(destinationsOf(some, room, theme)));
+  const destinations = destinationsOf(parts, room, theme);
 
   const titles = parts.map(({ title }) => title);
   const head = reportHead([document.title, document.subtitle], titles, column, typesetter);
@@ -67,51 +66,80 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
     keywords: document.keywords,
     language: document.language,
     date: document.cover.date,
-    pages: [blankPage("", cover.items, theme), ...pages.map((items, index) => numberedPage(items, index + 1, context))],
+    pages: [
+      blankPage("", cover.items, theme),
+      ...pages.map((items, index) => numberedPage(items, index + 1, pages.length + coverPages, context)),
+    ],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
     outline: entries.map(outlineEntry),
     destinations,
   };
 }
 
-function chapterParts(
-  chapters: readonly DocumentChapter[],
-  context: BlockContext,
-  notes: ReadonlyMap<number, NoteSetting>,
-  room: PageRoom,
-): readonly Part[] {
-  let noted: ReadonlySet<number> = new Set();
-  return chapters.map((chapter) => {
-    const setting = chapterFlow(chapter, context, notes, noted);
-    noted = setting.noted;
-    const title = `${chapter.number === null ? "" : `${chapter.number}  `}${plainText(chapter.title)}`;
-    return { pages: paginate(setting.flow, room), title, element: setting.element };
+function chapterDrafts(document: Document, context: BlockContext, room: PageRoom): readonly Draft<Part>[] {
+  const noted = new Set<number>();
+  return document.chapters.map((chapter) => {
+    const before = new Set(noted);
+    const notes = notesOf(chapter, document.footnotes);
+    for (const { number } of notes) noted.add(number);
+    const anchors = referencesIn([chapter, notes]).flatMap((one) =>
+      one.type === "page-reference" ? [one.anchor] : [],
+    );
+    return {
+      anchors,
+      set: (page) => {
+        const typesetter = { ...context.typesetter, page };
+        const settings = setFootnotes(notes, document.footnotes.length, context.column, typesetter);
+        const lines = new Map([...settings].map(([number, { slices }]) => [number, slices]));
+        const set = setChapter(chapter, { ...context, typesetter }, settings, before, { ...room, notes: lines });
+        return { ...set, title: headOf(chapter, typesetter) };
+      },
+    };
   });
 }
 
-/** One part, or none for a report without chapters. Its pages are as many whatever the labels. */
-function contentsParts(
-  entries: readonly ContentsEntry[],
-  label: (anchor: string) => string,
-  context: BlockContext,
-  room: PageRoom,
-): readonly Part[] {
-  if (entries.length === 0) return [];
-  const setting = setContents(entries, label, context);
-  return [{ pages: paginate(setting.flow, room), title: setting.title, element: setting.element }];
+/** The notes that a chapter refers to, and those that these refer to. */
+function notesOf(part: unknown, footnotes: readonly Footnote[], seen = new Set<number>()): readonly Footnote[] {
+  return referencesIn(part).flatMap((reference): readonly Footnote[] => {
+    if (reference.type !== "footnote-reference" || seen.has(reference.number)) return [];
+    seen.add(reference.number);
+    const note = footnotes.find(({ number }) => number === reference.number);
+    return note === undefined ? [] : [note, ...notesOf(note, footnotes, seen)];
+  });
 }
 
-function destinationsOf(
-  parts: readonly Part[],
-  { column, typesetter }: BlockContext,
+function headOf({ number, appendix, title }: DocumentChapter, { language }: Typesetter): string {
+  const word = appendix ? `${capitalize(words(language).appendix)} ` : "";
+  return `${number === null ? "" : `${word}${number}  `}${plainText(title)}`;
+}
+
+/** One part, or none for a report without chapters. */
+function contentsDrafts(
+  entries: readonly ContentsEntry[],
+  context: BlockContext,
   room: PageRoom,
-): ReadonlyMap<string, Destination> {
+): readonly Draft<Part>[] {
+  if (entries.length === 0) return [];
+  return [
+    {
+      anchors: entries.flatMap(({ anchor, children }) => [anchor, ...children.map((child) => child.anchor)]),
+      set: (page) => {
+        const setting = setContents(entries, { ...context, typesetter: { ...context.typesetter, page } });
+        return { pages: paginateEvenly(setting.flow, room), title: setting.title, element: setting.element };
+      },
+    },
+  ];
+}
+
+function labelsOf(destinations: ReadonlyMap<string, Destination>): ReadonlyMap<string, string> {
+  return new Map([...destinations].map(([anchor, { page }]) => [anchor, labelOf(page)]));
+}
+
+function destinationsOf(parts: readonly Part[], room: PageRoom, theme: Theme): ReadonlyMap<string, Destination> {
   const pages = parts.flatMap(({ pages }) => pages);
   return new Map(
     pages.flatMap((page, index) =>
-      assemblePage(page, room, column, typesetter.theme).anchors.map(
-        ({ anchor, y }) => [anchor, { page: index + coverPages, y }] as const,
-      ),
+      anchorsOf(page, room, theme).map(({ anchor, y }) => [anchor, { page: index + coverPages, y }] as const),
     ),
   );
 }
@@ -124,13 +152,18 @@ function partPages(
 ): readonly (readonly PageItem[])[] {
   return part.pages.map((page, index) => [
     ...(index === 0 ? [] : runningHead({ report: head, chapter: part.title }, column, typesetter)),
-    ...assemblePage(page, room, column, typesetter.theme).items,
+    ...assemblePage(page, room, column, typesetter.theme),
   ]);
 }
 
-function numberedPage(items: readonly PageItem[], index: number, { typesetter, column }: BlockContext): Page {
+function numberedPage(
+  items: readonly PageItem[],
+  index: number,
+  total: number,
+  { typesetter, column }: BlockContext,
+): Page {
   const label = labelOf(index);
-  return blankPage(label, [...items, ...pageNumber(label, column, typesetter)], typesetter.theme);
+  return blankPage(label, [...items, ...pageNumber(label, total, column, typesetter)], typesetter.theme);
 }
 
 function blankPage(label: string, items: readonly PageItem[], { page: paper }: Theme): Page {

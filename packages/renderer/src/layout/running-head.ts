@@ -1,3 +1,4 @@
+import { capitalize, words } from "../language/words.ts";
 import type { PageItem } from "../model/page.ts";
 import type { Column } from "./set-lines.ts";
 import type { TextStyle } from "./text-style.ts";
@@ -45,11 +46,13 @@ export function runningHead(texts: HeadTexts, column: Column, typesetter: Typese
   ];
 }
 
-/** The page number below the column, at its right edge. An artifact. */
-export function pageNumber(label: string, column: Column, typesetter: Typesetter): readonly PageItem[] {
+/** „Side 3 af 24" below the column, at its right edge. An artifact. */
+export function pageNumber(label: string, total: number, column: Column, typesetter: Typesetter): readonly PageItem[] {
   const style = typesetter.textStyles.pageNumber;
-  const width = typesetter.width(label, style.font, style.size);
-  return [artifact(label, column.x + column.width - width, typesetter.theme.page.footBaseline, style)];
+  const fixed = words(typesetter.language);
+  const text = `${capitalize(fixed.page)} ${label} ${fixed.of} ${total}`;
+  const width = typesetter.width(text, style.font, style.size);
+  return [artifact(text, column.x + column.width - width, typesetter.theme.page.footBaseline, style)];
 }
 
 function artifact(text: string, x: number, y: number, { font, size, color: ink }: TextStyle): PageItem {

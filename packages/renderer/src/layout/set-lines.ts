@@ -16,7 +16,6 @@ export interface Column {
 
 /** Most that a space grows by, as part of its width: a line that would need more ends short. */
 const loosestSpace = 1;
-const brokenWordPenalty = 25;
 const linkHeight = { above: 0.82, below: 0.26 };
 
 /**
@@ -32,22 +31,28 @@ export function setParagraph(
   owner: OpenElement | null,
   typesetter: Typesetter,
 ): readonly Slice[] {
-  return setRuns(shapeInline(inlines, style, owner), style, column, typesetter);
+  return setRuns(shapeInline(inlines, style, owner, typesetter.page), style, column, typesetter);
 }
 
-/** The same for runs. */
+/**
+ * The same for runs.
+ *
+ * @param hang Distance by which the first line begins further to the left.
+ */
 export function setRuns(
   runs: readonly Run[],
   style: TextStyle,
   column: Column,
   typesetter: Typesetter,
+  hang = 0,
 ): readonly Slice[] {
-  const lines = breakLines(runs, style, column.width, typesetter);
+  const lines = breakLines(runs, style, column.width, typesetter, hang);
   const baseline = baselineOf(style, typesetter);
+  const first: Column = { x: column.x - hang, width: column.width + hang };
   return lines.map((line, index) =>
     slice({
       height: style.leading,
-      items: setLine(line, style, column, baseline),
+      items: setLine(line, style, index === 0 ? first : column, baseline),
       breakAfter: breakAfterLine(index, lines),
       footnotes: line.segments.flatMap(({ run }) => (run.footnote === null ? [] : [run.footnote])),
     }),
@@ -61,12 +66,12 @@ export function baselineOf(style: TextStyle, { fonts }: Typesetter): number {
   return (style.leading - ascent - descent) / 2 + ascent;
 }
 
-/** Two lines stay together at either end of a paragraph; a word is not left hyphenated at the foot if it can be helped. */
+/** Two lines stay together at either end of a paragraph, and a word that is hyphenated stays on its page. */
 function breakAfterLine(index: number, lines: readonly Line[]): number {
   const last = lines.length - 1;
   if (index === last) return 0;
   if (index === 0 || index === last - 1) return Number.POSITIVE_INFINITY;
-  return lines[index]?.end === "hyphen" ? brokenWordPenalty : 0;
+  return lines[index]?.end === "hyphen" ? Number.POSITIVE_INFINITY : 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Inline } from "../model/document.ts";
 import type { FontId } from "../model/font-book.ts";
 import type { LinkItem, StructureElement } from "../model/page.ts";
+import type { PageLabel } from "./page-labels.ts";
 import { element, type OpenElement } from "./structure.ts";
 import { fontOf, type TextStyle } from "./text-style.ts";
 
@@ -18,6 +19,8 @@ export interface Run {
   readonly footnote: number | null;
   /** No line breaks inside the run. */
   readonly together: boolean;
+  /** The text whose width lines leave room for, when another may come to stand here; else null. */
+  readonly room: string | null;
 }
 
 export type RunLink = Pick<LinkItem, "target" | "contents" | "element">;
@@ -27,6 +30,8 @@ export const lineBreak = "\u2028";
 
 const superscript = { scale: 0.68, rise: 0.34 };
 const shortReference = 20;
+/** Stands for a page number where none is known: in widths and descriptions. */
+const unknownPage = "00";
 
 /**
  * Flattens inlines to runs. Elements of links and references become children of the owner, in order.
@@ -34,8 +39,14 @@ const shortReference = 20;
  * @param inlines Text of one paragraph.
  * @param style Font, size and colour of its plain parts, and the colour of links.
  * @param owner Element that the text is content of; null makes an artifact, whose links are plain text.
+ * @param page Numbers of pages.
  */
-export function shapeInline(inlines: readonly Inline[], style: TextStyle, owner: OpenElement | null): readonly Run[] {
+export function shapeInline(
+  inlines: readonly Inline[],
+  style: TextStyle,
+  owner: OpenElement | null,
+  page: (anchor: string) => PageLabel,
+): readonly Run[] {
   const base: Run = {
     text: "",
     font: style.font,
@@ -46,15 +57,16 @@ export function shapeInline(inlines: readonly Inline[], style: TextStyle, owner:
     link: null,
     footnote: null,
     together: false,
+    room: null,
   };
-  const runs = inlines.flatMap((inline) => runsOf(inline, base, owner));
+  const runs = inlines.flatMap((inline) => runsOf(inline, base, { owner, page }));
   return mergeRuns(runs.map((run) => (run.link === null ? run : { ...run, color: style.link })));
 }
 
 /** One run of plain text. */
 export function plainRun(text: string, style: TextStyle, owner: StructureElement | null): Run {
   const { font, size, color } = style;
-  return { text, font, size, rise: 0, color, element: owner, link: null, footnote: null, together: false };
+  return { text, font, size, rise: 0, color, element: owner, link: null, footnote: null, together: false, room: null };
 }
 
 /** The characters of inlines, as a bookmark or a link's description shows them; footnote numbers are left out. */
@@ -68,6 +80,8 @@ function textOf(inline: Inline): string {
     case "value":
     case "reference":
       return singleSpaces(inline.text);
+    case "page-reference":
+      return pageText(inline.text, unknownPage);
     case "emphasis":
     case "strong":
     case "link":
@@ -79,7 +93,13 @@ function textOf(inline: Inline): string {
   }
 }
 
-function runsOf(inline: Inline, base: Run, owner: OpenElement | null): readonly Run[] {
+/** What the text is content of, and the numbers of pages. */
+interface Place {
+  readonly owner: OpenElement | null;
+  readonly page: (anchor: string) => PageLabel;
+}
+
+function runsOf(inline: Inline, base: Run, place: Place): readonly Run[] {
   switch (inline.type) {
     case "text":
     case "value":
@@ -87,14 +107,16 @@ function runsOf(inline: Inline, base: Run, owner: OpenElement | null): readonly 
     case "emphasis":
     case "strong": {
       const font = fontOf(base.font, inline.type);
-      return inline.children.flatMap((child) => runsOf(child, { ...base, font }, owner));
+      return inline.children.flatMap((child) => runsOf(child, { ...base, font }, place));
     }
     case "link":
-      return linkRuns(inline, base, owner);
+      return linkRuns(inline, base, place);
     case "reference":
-      return referenceRuns(inline, base, owner);
+      return [referenceRun(inline.text, inline.anchor, base, place.owner)];
+    case "page-reference":
+      return [pageRun(inline, base, place)];
     case "footnote-reference":
-      return [footnoteRun(inline.number, base, owner)];
+      return [footnoteRun(inline.number, base, place.owner)];
     case "line-break":
       return [{ ...base, text: lineBreak }];
   }
@@ -102,25 +124,36 @@ function runsOf(inline: Inline, base: Run, owner: OpenElement | null): readonly 
 
 type Of<Type extends Inline["type"]> = Extract<Inline, { type: Type }>;
 
-function linkRuns(inline: Of<"link">, base: Run, owner: OpenElement | null): readonly Run[] {
-  if (owner === null) return inline.children.flatMap((child) => runsOf(child, base, null));
+function linkRuns(inline: Of<"link">, base: Run, place: Place): readonly Run[] {
+  const { owner } = place;
+  if (owner === null) return inline.children.flatMap((child) => runsOf(child, base, place));
   const own = element("Link");
   owner.children.push(own);
   const text = plainText(inline.children);
   const contents = text === inline.url ? inline.url : `${text} (${inline.url})`;
   const link: RunLink = { target: { url: inline.url }, contents, element: own };
   const inside: Run = { ...base, element: own, link };
-  return inline.children.flatMap((child) => runsOf(child, inside, own));
+  return inline.children.flatMap((child) => runsOf(child, inside, { ...place, owner: own }));
 }
 
-function referenceRuns(inline: Of<"reference">, base: Run, owner: OpenElement | null): readonly Run[] {
-  const text = singleSpaces(inline.text);
+function referenceRun(words: string, anchor: string, base: Run, owner: OpenElement | null): Run {
+  const text = singleSpaces(words);
   const together = text.length <= shortReference;
-  if (owner === null) return [{ ...base, text, together }];
+  if (owner === null) return { ...base, text, together };
   const own = element("Link");
   owner.children.push(element("Reference", [own]));
-  const link: RunLink = { target: { anchor: inline.anchor }, contents: text, element: own };
-  return [{ ...base, text, together, element: own, link }];
+  const link: RunLink = { target: { anchor }, contents: text, element: own };
+  return { ...base, text, together, element: own, link };
+}
+
+function pageRun({ text, anchor }: Of<"page-reference">, base: Run, { owner, page }: Place): Run {
+  const label = page(anchor);
+  const run = referenceRun(pageText(text, label.text), anchor, base, owner);
+  return { ...run, together: true, room: pageText(text, label.widest) };
+}
+
+function pageText(word: string, label: string): string {
+  return `${word}\u00a0${label}`;
 }
 
 function footnoteRun(number: number, base: Run, owner: OpenElement | null): Run {

@@ -9,7 +9,7 @@ export interface Slice {
   /** Least distance to what stands above and below on the same page; the larger of two neighbours counts. */
   readonly before: number;
   readonly after: number;
-  /** How bad a page break after the slice is: 0 no harm, 25 a hyphen, infinite never. */
+  /** How bad a page break after the slice is: 0 no harm, infinite never. */
   readonly breakAfter: number;
   /** Numbers of the footnotes that the slice refers to. */
   readonly footnotes: readonly number[];

@@ -2,6 +2,7 @@ import { hyphenateWord } from "../language/hyphenate.ts";
 import type { FontBook, FontId } from "../model/font-book.ts";
 import type { Language } from "../model/report-definition.ts";
 import type { Theme } from "../model/theme.ts";
+import type { PageLabel } from "./page-labels.ts";
 import { type Rhythm, rhythmOf } from "./rhythm.ts";
 import { splitWord, type WordPart } from "./split-word.ts";
 import { type TextStyles, textStylesOf } from "./text-style.ts";
@@ -17,6 +18,10 @@ export interface Typesetter {
   width(text: string, font: FontId, size: number): number;
   /** A word in the parts between which a line may break, syllables among them when asked to hyphenate. */
   split(word: string, hyphenate: boolean): readonly WordPart[];
+  /** Number of the page of an anchor. */
+  page(anchor: string): PageLabel;
+  /** Width that spaces of justified text have by nature, as a factor of the font's. */
+  readonly spaces: number;
 }
 
 /**
@@ -46,6 +51,8 @@ export function openTypesetter(fonts: FontBook, language: Language, theme: Theme
       hyphenate
         ? remember(hyphenated, word, () => splitWord(word, syllables))
         : remember(whole, word, () => splitWord(word, null)),
+    page: () => ({ text: "", widest: "" }),
+    spaces: 1,
   };
 }
 

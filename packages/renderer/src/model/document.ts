@@ -23,6 +23,8 @@ export interface DocumentChapter {
   readonly id: string;
   /** „1", or null for an unnumbered chapter such as the résumé. */
   readonly number: string | null;
+  /** An appendix: its number is a letter, read as „bilag A". */
+  readonly appendix?: true;
   readonly title: readonly Inline[];
   readonly blocks: readonly Block[];
 }
@@ -40,10 +42,12 @@ export type Inline =
   | { readonly type: "value"; readonly text: string; readonly results: readonly string[] }
   /** „figur 3" with the anchor it leads to. */
   | { readonly type: "reference"; readonly text: string; readonly anchor: string }
+  /** „side 14": the word, and the anchor whose page layout finds. */
+  | { readonly type: "page-reference"; readonly text: string; readonly anchor: string }
   | { readonly type: "footnote-reference"; readonly number: number }
   | { readonly type: "line-break" };
 
-export type Block = Heading | Paragraph | List | Figure | Table | Box | Quote | KeyFigures;
+export type Block = Heading | Paragraph | List | References | Figure | Table | Box | Quote | KeyFigures;
 
 /** A heading inside a chapter; the chapter's own heading is level 1. */
 export interface Heading {
@@ -65,7 +69,14 @@ export interface Paragraph {
 export interface List {
   readonly type: "list";
   readonly ordered: boolean;
-  readonly items: readonly (readonly Paragraph[])[];
+  /** Paragraphs and lists below each other. */
+  readonly items: readonly (readonly (Paragraph | List)[])[];
+}
+
+/** A list of literature: no marks, lines after the first indented. */
+export interface References {
+  readonly type: "references";
+  readonly items: readonly Paragraph[];
 }
 
 export interface Figure {
@@ -112,8 +123,10 @@ export interface Quote {
   readonly attribution: string;
 }
 
-/** One to three numbers in large type, each with a line of text. */
+/** Numbers in large type, each with a line of text: one to three in a row, or a spread of rows. */
 export interface KeyFigures {
   readonly type: "key-figures";
+  /** Side by side; a spread has two. */
+  readonly columns: 1 | 2 | 3;
   readonly items: readonly { readonly value: readonly Inline[]; readonly text: readonly Inline[] }[];
 }

@@ -19,7 +19,7 @@ export type ValueFormat =
 export type ReferenceTarget = "figure" | "table" | "chapter";
 
 /** The inside of `{{ … }}`, parsed. */
-export type Expression = ValueExpression | RangeExpression | ReferenceExpression;
+export type Expression = ValueExpression | RangeExpression | ReferenceExpression | PageExpression;
 
 /** `{{ ID [format] [option] }}` */
 export interface ValueExpression {
@@ -46,6 +46,16 @@ export interface RangeExpression {
 export interface ReferenceExpression {
   readonly kind: "reference";
   readonly target: ReferenceTarget;
+  readonly id: string;
+  readonly capital: boolean;
+}
+
+/** `{{ page ID }}`, `{{ Page ID }}` at the start of a sentence; `{{ page table ID }}` where an id names several things. */
+export interface PageExpression {
+  readonly kind: "page";
+  /** Null for whatever has the id. */
+  readonly target: ReferenceTarget | null;
+  /** Id of a figure, table or chapter; `chapter.section` for a heading. */
   readonly id: string;
   readonly capital: boolean;
 }

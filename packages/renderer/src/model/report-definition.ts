@@ -57,6 +57,8 @@ export interface Chapter {
   readonly id: string;
   /** Whether the chapter and its headings carry numbers. */
   readonly numbered: boolean;
+  /** Its number is a letter: „bilag A". */
+  readonly appendix: boolean;
   /** Markdown with directives and footnotes; positions kept. */
   readonly tree: Root;
   /** The raw text, for the position of an expression. */

@@ -113,10 +113,14 @@ function attributesOf(laidOut: LaidOutDocument): ReadonlyMap<StructureElement, P
     if (element.scope !== undefined) attributes.set(element, { O: "Table", Scope: element.scope });
     const label = element.role === "L" ? element.children[0]?.children.find(({ role }) => role === "Lbl") : undefined;
     if (label === undefined) continue;
-    const numbering = /\d/.test(labels.get(label) ?? "") ? "Decimal" : "Disc";
-    attributes.set(element, { O: "List", ListNumbering: numbering });
+    attributes.set(element, { O: "List", ListNumbering: numberingOf(labels.get(label) ?? "") });
   }
   return attributes;
+}
+
+function numberingOf(label: string): string {
+  if (/\d/.test(label)) return "Decimal";
+  return /[a-z]/.test(label) ? "LowerAlpha" : "Disc";
 }
 
 /** Where the drawing of each figure is, in the page's own coordinates (y upwards). */

@@ -46,6 +46,38 @@ describe("numbers of things", () => {
     ]);
   });
 
+  test("appendices have letters of their own, in the words of the language", () => {
+    const chapters =
+      "[chapters/01-svar.md, { file: chapters/02-b.md, appendix: true }, { file: chapters/03-c.md, appendix: true }]";
+    const more = [
+      { file: "chapters/02-b.md", text: "# Skema\n\n## Del\n" },
+      { file: "chapters/03-c.md", text: "# Brev\n\nSe {{ chapter b }}, {{ Chapter c }} og {{ page b.del }}.\n" },
+    ];
+    const report = defineWith("# Svar\n", usual.replace("[chapters/01-svar.md]", chapters), more);
+    if (!report.ok) throw new Error(JSON.stringify(report.errors));
+    const whole = composeDocument(report.value, resultsOf(report.value));
+    if (!whole.ok) throw new Error(JSON.stringify(whole.errors));
+    expect(whole.value.chapters.map(({ number, appendix }) => [number, appendix])).toEqual([
+      ["1", undefined],
+      ["A", true],
+      ["B", true],
+    ]);
+    expect(whole.value.chapters[1]?.blocks[0]).toMatchObject({ number: "A.1", id: "chapter-b/del" });
+    const [last] = whole.value.chapters[2]?.blocks ?? [];
+    expect(last?.type === "paragraph" && textOf(last.children)).toBe(
+      "Se bilag\u00A0A, Bilag\u00A0B og side\u00A0<chapter-b/del>.",
+    );
+  });
+
+  test("lists in lists, literature and spreads", () => {
+    const [list, references, spread] = blocksOf(
+      "# A\n\n- a\n  1. b\n\n:::references\n- Wilson, E. B.\n:::\n\n:::key-figures{columns=2}\n- {{ reached }} a\n- {{ reached }} b\n- {{ reached }} c\n- {{ reached }} d\n:::\n",
+    );
+    expect(list).toMatchObject({ ordered: false, items: [[{ type: "paragraph" }, { type: "list", ordered: true }]] });
+    expect(references).toMatchObject({ type: "references", items: [{ type: "paragraph" }] });
+    expect(spread?.type === "key-figures" && [spread.columns, spread.items.length]).toEqual([2, 4]);
+  });
+
   test("references lead forward and back", () => {
     const [resume] = chapters;
     const [first] = resume?.blocks ?? [];

@@ -73,6 +73,7 @@ export function blocksOf(chapter: string, yaml: string = usual): readonly Block[
 export function textOf(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
+      if (inline.type === "page-reference") return `${inline.text}\u00A0<${inline.anchor}>`;
       if ("text" in inline) return inline.text;
       if ("children" in inline) return textOf(inline.children);
       return inline.type === "line-break" ? "\n" : `[${inline.number}]`;

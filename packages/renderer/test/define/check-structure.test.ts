@@ -59,6 +59,22 @@ describe("directives", () => {
   });
 });
 
+describe("what chapters may hold", () => {
+  const items = (count: number) => Array.from({ length: count }, () => "- {{ reached }} ting").join("\n");
+
+  test("lists inside lists, literature, spreads of key figures", () => {
+    expect(body("- a\n  1. b\n     - c")).toEqual([]);
+    expect(body(":::references\n- a\n- b\n:::")).toEqual([]);
+    expect(body(`:::key-figures{columns=2}\n${items(8)}\n:::`)).toEqual([]);
+  });
+
+  test("no more key figures than fit, and no other columns than two", () => {
+    expect(body(`:::key-figures\n${items(4)}\n:::`)).toEqual(["value-invalid key-figures 3:1"]);
+    expect(body(`:::key-figures{columns=2}\n${items(9)}\n:::`)).toEqual(["value-invalid key-figures 3:1"]);
+    expect(body(`:::key-figures{columns=4}\n${items(2)}\n:::`)).toEqual(["value-invalid 4 3:1"]);
+  });
+});
+
 describe("what chapters may not hold", () => {
   test.each([
     ["| a |\n|---|\n| b |", "directive-unknown table 3:1"],
@@ -66,7 +82,9 @@ describe("what chapters may not hold", () => {
     ["![alt](a.png)", "directive-unknown image 3:1"],
     ["a\n\n---\n\nb", "directive-unknown thematicBreak 5:1"],
     ["> citat", "directive-unknown blockquote 3:1"],
-    ["- a\n  - b", "directive-unknown list 4:3"],
+    [":::references\nprosa\n:::", "directive-unknown paragraph 4:1"],
+    [":::references\n- a\n\n  b\n:::", "value-invalid references 3:1"],
+    ["## Se {{ page a }}", "expression-syntax {{ page a }} 3:1"],
     [":::lead\n- a\n:::", "directive-unknown list 4:1"],
   ])("%j", (text, fault) => {
     expect(body(text)).toContain(fault);

@@ -126,6 +126,14 @@ describe("chapters", () => {
     ]);
   });
 
+  test("pages of what is not there, and of what two things are called", () => {
+    const table = ':::table{#svar title="T"}\n| a | b |\n|---|---|\n| x | y |\n:::';
+    expect(
+      faultsOf(`# A\n\n## Køn\n\n{{ page svar.koen }} {{ page svar.alder }} {{ page svar }}\n\n${table}\n`),
+    ).toEqual(["figure-reference-unknown svar.alder 5:22", "expression-syntax {{ page svar }} 5:44"]);
+    expect(faultsOf(`# A\n\n{{ page table svar }} {{ page chapter svar }}\n\n${table}\n`)).toEqual([]);
+  });
+
   test("suggestions", () => {
     const defined = defineWith("# A\n\n{{ uptake.violense }}\n");
     expect(defined.ok ? [] : defined.errors[0]).toMatchObject({ suggestion: "uptake.violence", line: 3, column: 1 });

@@ -37,6 +37,11 @@ describe("parsing", () => {
   test("ranges and references", () => {
     expect(value("range a b.c kr")).toEqual({ kind: "range", from: "a", to: "b.c", format: "kr" });
     expect(value("range a b")).toMatchObject({ format: null });
+    expect(value("page svar")).toEqual({ kind: "page", target: null, id: "svar", capital: false });
+    expect(value("Page table svar")).toEqual({ kind: "page", target: "table", id: "svar", capital: true });
+    expect(value("page hvem.koen-og-alder")).toMatchObject({ id: "hvem.koen-og-alder" });
+    expect(value("page")).toBe("expression-syntax");
+    expect(value("page tabel svar")).toBe("expression-syntax");
     expect(value("Figure svar")).toEqual({ kind: "reference", target: "figure", id: "svar", capital: true });
     expect(value("chapter hvem")).toMatchObject({ target: "chapter", capital: false });
   });

@@ -9,7 +9,7 @@ describe("a right report", () => {
 
   test("is named by its folder, chapters are numbered unless they say no", () => {
     expect(settings.slug).toBe("test");
-    expect(settings.chapters).toEqual([{ file: "chapters/01-svar.md", numbered: true }]);
+    expect(settings.chapters).toEqual([{ file: "chapters/01-svar.md", numbered: true, appendix: false }]);
     expect(settings.policy).toBe("dst-5");
     expect(settings.figures.map((figure) => "rounding" in figure && figure.rounding)).toEqual(["half-up", "half-up"]);
   });
@@ -24,8 +24,8 @@ describe("a right report", () => {
 test("chapters may say that they carry no number", () => {
   const parsed = parseReport(reportYaml("chapters: [{ file: a.md, numbered: false }, { file: b.md }]"), "report.yaml");
   expect(parsed.ok && parsed.value.chapters).toEqual([
-    { file: "a.md", numbered: false },
-    { file: "b.md", numbered: true },
+    { file: "a.md", numbered: false, appendix: false },
+    { file: "b.md", numbered: true, appendix: false },
   ]);
   expect(parsed.ok && parsed.value.slug).toBe("report");
 });

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, Paragraph } from "../../src/model/document.ts";
+import type { Block, Document, Inline, List, Paragraph } from "../../src/model/document.ts";
 import type { LaidOutDocument, Page, PageItem, StructureElement, TextItem } from "../../src/model/page.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 
@@ -53,9 +53,19 @@ export function structureWords(laidOut: LaidOutDocument): readonly string[] {
   return [...blocks(laidOut).values()].flatMap(wordsOf);
 }
 
-/** Words that the chapters of a document hold, in the order of reading, notes after the block that refers to them. */
-export function chapterWords(report: Document): readonly string[] {
+/**
+ * Words that the chapters of a document hold, in the order of reading, notes after the block that refers to them; page
+ * numbers are those of the pages.
+ */
+export function chapterWords(document: Document, { pages, destinations }: LaidOutDocument): readonly string[] {
   const seen = new Set<number>();
+  const report = JSON.parse(JSON.stringify(document), (_, value: Inline) => {
+    if (value?.type !== "page-reference") return value;
+    return {
+      type: "text",
+      text: `${value.text}\u00a0${pages[destinations.get(value.anchor)?.page ?? -1]?.label ?? ""}`,
+    };
+  }) as Document;
   return report.chapters.flatMap((chapter) => [
     ...split(`${chapter.number ?? ""} ${inlineText(chapter.title)}`),
     ...chapter.blocks.flatMap((block) => [...blockTexts(block).flatMap(split), ...noteWords(block, report, seen)]),
@@ -79,7 +89,9 @@ function blockTexts(block: Block): readonly string[] {
     case "paragraph":
       return [inlineText(block.children)];
     case "list":
-      return block.items.flatMap((item, index) => [block.ordered ? `${index + 1}.` : "•", ...item.map(paragraphText)]);
+      return listTexts(block, 0);
+    case "references":
+      return block.items.map(paragraphText);
     case "figure":
       return [`${block.label} ${block.title}`, ...block.notes.map(inlineText)];
     case "table": {
@@ -93,6 +105,16 @@ function blockTexts(block: Block): readonly string[] {
     case "key-figures":
       return block.items.flatMap((item) => [inlineText(item.value), inlineText(item.text)]);
   }
+}
+
+function listTexts({ ordered, items }: List, depth: number): readonly string[] {
+  const letters = depth % 2 === 1;
+  const mark = (index: number) => (letters ? `${"abcdefghij".charAt(index)})` : `${index + 1}.`);
+  const bullet = letters ? "–" : "•";
+  return items.flatMap((item, index) => [
+    ordered ? mark(index) : bullet,
+    ...item.flatMap((one) => (one.type === "list" ? listTexts(one, depth + 1) : paragraphText(one))),
+  ]);
 }
 
 function paragraphText({ children }: Paragraph): string {

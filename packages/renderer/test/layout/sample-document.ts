@@ -103,6 +103,7 @@ export function wholeReport(): { readonly report: Document; readonly drawings: R
         { type: "paragraph", style: "lead", children: [text(prose(40))] },
         {
           type: "key-figures",
+          columns: 2,
           items: [
             { value: [text("91 %")], text: [text(prose(8, 3))] },
             { value: [text("25 %")], text: [text(prose(5, 9))] },

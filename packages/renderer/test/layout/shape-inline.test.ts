@@ -9,6 +9,7 @@ import { theme } from "../../src/model/theme.ts";
 
 const textStyles = textStylesOf(theme);
 
+const page = (anchor: string) => ({ text: anchor === "svar" ? "14" : "", widest: "00" });
 const text = (value: string): Inline => ({ type: "text", text: value });
 
 describe("shapeInline", () => {
@@ -18,6 +19,7 @@ describe("shapeInline", () => {
       [text("I alt\n"), { type: "value", text: "25 %", results: ["a"] }, text(".")],
       textStyles.body,
       owner,
+      page,
     );
     expect(runs.map((run) => run.text)).toEqual(["I alt 25 %."]);
     expect(owner.children).toEqual([]);
@@ -29,7 +31,7 @@ describe("shapeInline", () => {
       { type: "strong", children: [text("b")] },
       { type: "emphasis", children: [text("c")] },
     ];
-    const fonts = (style: typeof textStyles.body) => shapeInline(mixed, style, null).map(({ font }) => font);
+    const fonts = (style: typeof textStyles.body) => shapeInline(mixed, style, null, page).map(({ font }) => font);
     expect(fonts(textStyles.body)).toEqual(["serif", "serif-semibold", "serif-italic"]);
     expect(fonts(textStyles.box)).toEqual(["sans", "sans-semibold", "sans-italic"]);
     expect(fontOf("serif-italic", "emphasis")).toBe("serif");
@@ -46,6 +48,7 @@ describe("shapeInline", () => {
       ],
       textStyles.body,
       owner,
+      page,
     );
     expect(owner.children.map(({ role, children }) => [role, ...children.map((child) => child.role)])).toEqual([
       ["Reference", "Link"],
@@ -64,8 +67,20 @@ describe("shapeInline", () => {
     expect(number?.size).toBeLessThan(textStyles.body.size);
   });
 
+  test("a page is a link that leaves room for the widest number so far", () => {
+    const owner = element("P");
+    const [run] = shapeInline([{ type: "page-reference", text: "side", anchor: "svar" }], textStyles.body, owner, page);
+    expect(run).toMatchObject({
+      text: "side\u00a014",
+      room: "side\u00a000",
+      together: true,
+      link: { target: { anchor: "svar" }, contents: "side\u00a014" },
+    });
+    expect(owner.children.map(({ role }) => role)).toEqual(["Reference"]);
+  });
+
   test("artifacts have no links", () => {
-    const [run] = shapeInline([{ type: "reference", text: "figur 3", anchor: "svar" }], textStyles.body, null);
+    const [run] = shapeInline([{ type: "reference", text: "figur 3", anchor: "svar" }], textStyles.body, null, page);
     expect([run?.element, run?.link]).toEqual([null, null]);
   });
 

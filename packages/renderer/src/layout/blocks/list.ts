@@ -7,7 +7,9 @@ import type { TextStyle } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 
-const bullet = { text: "• ", indent: 15 };
+/** Marks of lists inside lists, by depth: „•", „–", „•" … and „1.", „a)", „1." … */
+const bullets = ["•", "–"];
+const bulletIndent = 15;
 const numberGap = 6;
 
 /** A list in body text. */
@@ -22,6 +24,7 @@ export function setList(list: List, context: BlockContext): BlockSetting {
  * Slices of a list in any style; the items become children of its element.
  *
  * @param own Element of role L.
+ * @param depth Lists that this one is inside of.
  */
 export function listSlices(
   list: List,
@@ -29,31 +32,48 @@ export function listSlices(
   column: Column,
   own: OpenElement,
   typesetter: Typesetter,
+  depth = 0,
 ): readonly Slice[] {
   const { rhythm } = typesetter;
-  const indent = list.ordered ? numberIndent(list.items.length, style, typesetter) : bullet.indent;
+  const marks = list.items.map((_, index) => (list.ordered ? numberMark(index, depth) : bulletMark(depth)));
+  const indent = list.ordered ? numberIndent(marks, style, typesetter) : bulletIndent;
   const text: Column = { x: column.x + indent, width: column.width - indent };
-  return list.items.flatMap((paragraphs, index) => {
+  return list.items.flatMap((blocks, index) => {
     const label = element("Lbl");
     const body = element("LBody");
     own.children.push(element("LI", [label, body]));
-    const slices = paragraphs.flatMap((paragraph) => itemParagraph(paragraph, style, text, body, typesetter));
-    const marked = withLabel(slices, list.ordered ? `${index + 1}. ` : bullet.text, style, column.x, label, typesetter);
+    const slices = blocks.flatMap((block) => itemSlices(block, style, text, body, typesetter, depth));
+    const marked = withLabel(slices, `${marks[index] ?? ""} `, style, column.x, label, typesetter);
     return spaced(marked, rhythm.listItem, rhythm.listItem);
   });
 }
 
-function itemParagraph(
-  paragraph: Paragraph,
+function itemSlices(
+  block: Paragraph | List,
   style: TextStyle,
   column: Column,
   body: OpenElement,
   typesetter: Typesetter,
+  depth: number,
 ): readonly Slice[] {
   const { rhythm } = typesetter;
-  const own = element("P");
+  const own = element(block.type === "list" ? "L" : "P");
   body.children.push(own);
-  return spaced(setParagraph(paragraph.children, style, column, own, typesetter), rhythm.listItem, rhythm.listItem);
+  const slices =
+    block.type === "list"
+      ? listSlices(block, style, column, own, typesetter, depth + 1)
+      : setParagraph(block.children, style, column, own, typesetter);
+  return spaced(slices, rhythm.listItem, rhythm.listItem);
+}
+
+function bulletMark(depth: number): string {
+  return bullets[depth % bullets.length] ?? "•";
+}
+
+/** The list inside a numbered one has letters; after z, numbers again. */
+function numberMark(index: number, depth: number): string {
+  const letters = depth % 2 === 1 && index < 26;
+  return letters ? `${String.fromCharCode("a".charCodeAt(0) + index)})` : `${index + 1}.`;
 }
 
 function withLabel(
@@ -79,6 +99,7 @@ function withLabel(
   return slices.map((one, index) => (index === 0 ? { ...one, items: [item, ...one.items] } : one));
 }
 
-function numberIndent(count: number, style: TextStyle, typesetter: Typesetter): number {
-  return typesetter.width(`${count}.`.replace(/\d/g, "0"), style.font, style.size) + numberGap;
+function numberIndent(marks: readonly string[], style: TextStyle, typesetter: Typesetter): number {
+  const widths = marks.map((mark) => typesetter.width(mark.replace(/\d/g, "0"), style.font, style.size));
+  return Math.max(0, ...widths) + numberGap;
 }

@@ -7,6 +7,7 @@ import { setKeyFigures } from "./key-figures.ts";
 import { setList } from "./list.ts";
 import { setBodyParagraph } from "./paragraph.ts";
 import { setQuote } from "./quote.ts";
+import { setReferences } from "./references.ts";
 import { setTable } from "./table.ts";
 
 /** Sets a block of any kind. */
@@ -18,6 +19,8 @@ export function setBlock(block: Block, context: BlockContext): BlockSetting {
       return setBodyParagraph(block, context);
     case "list":
       return setList(block, context);
+    case "references":
+      return setReferences(block, context);
     case "figure":
       return setFigure(block, context);
     case "table":
