@@ -28,7 +28,7 @@ export interface ContentsSetting {
 }
 
 /** Anchor of the contents' own heading. */
-const ownAnchor = "#contents";
+export const contentsAnchor = "#contents";
 const { grid, color } = theme;
 const chapterIndent = 26;
 const sectionIndent = 32;
@@ -64,7 +64,10 @@ export function setContents(
 ): ContentsSetting {
   const { language } = context.typesetter;
   const title = capitalize(words(language).contents);
-  const opener = setChapterOpener({ id: ownAnchor, number: null, title: [{ type: "text", text: title }] }, context);
+  const opener = setChapterOpener(
+    { id: contentsAnchor, number: null, title: [{ type: "text", text: title }] },
+    context,
+  );
   const root = element("TOC");
   const slices = entries.flatMap((entry) => [
     ...spaced(entrySlices(entry, 0, pageLabel(entry.anchor), root, context), grid * 0.2, grid * 0.1),

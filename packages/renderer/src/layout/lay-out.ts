@@ -6,7 +6,7 @@ import { theme } from "../model/theme.ts";
 import { assemblePage } from "./assemble-page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
 import { chapterFlow } from "./chapter-flow.ts";
-import { type ContentsEntry, contentsEntries, setContents } from "./contents-page.ts";
+import { type ContentsEntry, contentsAnchor, contentsEntries, setContents } from "./contents-page.ts";
 import { coverPage } from "./cover-page.ts";
 import type { FilledPage, PageRoom } from "./fill-page.ts";
 import { type NoteSetting, setFootnotes } from "./footnotes.ts";
@@ -56,7 +56,8 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
   const sketch = contentsParts(entries, () => "000", context, room);
   const destinations = destinationsOf([...sketch, ...chapters], room);
   const label = (anchor: string): string => labelOf(destinations.get(anchor)?.page ?? 0);
-  const parts = [...contentsParts(entries, label, context, room), ...chapters];
+  const contents = contentsParts(entries, label, context, room);
+  const parts = [...contents, ...chapters];
 
   const titles = parts.map(({ title }) => title);
   const head = reportHead([document.title, document.subtitle], titles, column, typesetter);
@@ -70,7 +71,10 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
     date: document.cover.date,
     pages: [blankPage("", cover.items), ...pages.map((items, index) => numberedPage(items, index + 1, typesetter))],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
-    outline: entries.map(outlineEntry),
+    outline: [
+      ...contents.map(({ title }) => ({ title, anchor: contentsAnchor, children: [] })),
+      ...entries.map(outlineEntry),
+    ],
     destinations,
   };
 }
