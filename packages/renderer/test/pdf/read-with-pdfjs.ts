@@ -107,9 +107,12 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
+/** Elements without content on the page are left out: pdf.js shows some of those whose parent has content there. */
 function lines({ role, alt, type, id, children = [] }: Node, depth: number): readonly string[] {
-  const own = role === undefined ? `${type} ${numberIn(id) ?? ""}` : role + (alt === undefined ? "" : ` ${alt}`);
-  return [`${" ".repeat(depth)}${own.trim()}`, ...children.flatMap((child) => lines(child, depth + 1))];
+  const indent = " ".repeat(depth);
+  if (role === undefined) return [`${indent}${`${type} ${numberIn(id) ?? ""}`.trim()}`];
+  const inside = children.flatMap((child) => lines(child, depth + 1));
+  return inside.length === 0 ? [] : [`${indent}${role}${alt === undefined ? "" : ` ${alt}`}`, ...inside];
 }
 
 interface Entry {
