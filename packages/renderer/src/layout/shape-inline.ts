@@ -66,6 +66,7 @@ function textOf(inline: Inline): string {
   switch (inline.type) {
     case "text":
     case "value":
+    case "abbreviation":
     case "reference":
       return singleSpaces(inline.text);
     case "emphasis":
@@ -84,6 +85,8 @@ function runsOf(inline: Inline, base: Run, owner: OpenElement | null): readonly 
     case "text":
     case "value":
       return [{ ...base, text: singleSpaces(inline.text) }];
+    case "abbreviation":
+      return [abbreviationRun(inline, base, owner)];
     case "emphasis":
     case "strong": {
       const font = fontOf(base.font, inline.type);
@@ -111,6 +114,12 @@ function linkRuns(inline: Of<"link">, base: Run, owner: OpenElement | null): rea
   const link: RunLink = { target: { url: inline.url }, contents, element: own };
   const inside: Run = { ...base, color: theme.color.accent, element: own, link };
   return inline.children.flatMap((child) => runsOf(child, inside, own));
+}
+
+function abbreviationRun({ text, expansion }: Of<"abbreviation">, base: Run, owner: OpenElement | null): Run {
+  const own = owner === null ? null : element("Span", [], { expansion });
+  if (own !== null) owner?.children.push(own);
+  return { ...base, text, element: own ?? base.element, together: true };
 }
 
 function referenceRuns(inline: Of<"reference">, base: Run, owner: OpenElement | null): readonly Run[] {

@@ -211,3 +211,12 @@ test("a Norwegian and an English report speak their language", () => {
     "Source: Projektets registreringer, 1~November 2018~– 28~February 2019. Unit: personer.",
   ]);
 });
+
+test("abbreviations of report.yaml are written out once and tied to their meaning after that", () => {
+  const yaml = `${usual}abbreviations: { RKH: Røde Kors Hovedstaden }\n`;
+  const blocks = blocksOf("# Om RKH\n\nHos RKH ringede {{ reached }} til RKH.\n", yaml);
+  const [paragraph] = blocks;
+  const inlines = paragraph?.type === "paragraph" ? paragraph.children : [];
+  expect(textOf(inlines)).toBe("Hos Røde Kors Hovedstaden (RKH) ringede 125 til RKH.");
+  expect(inlines).toContainEqual({ type: "abbreviation", text: "RKH", expansion: "Røde Kors Hovedstaden" });
+});

@@ -225,7 +225,9 @@ describe("finding the way", () => {
     const numbers = [...blocks(long)]
       .filter(([{ role }]) => role === "TOCI")
       .map(([, placed]) => placed.at(-1)?.item.text);
-    const anchors = long.outline.slice(1).flatMap(({ anchor, children }) => [anchor, ...children.map((child) => child.anchor)]);
+    const anchors = long.outline
+      .slice(1)
+      .flatMap(({ anchor, children }) => [anchor, ...children.map((child) => child.anchor)]);
     expect(numbers).toEqual(anchors.map((anchor) => String((long.destinations.get(anchor)?.page ?? 0) + 1)));
   });
 
