@@ -186,6 +186,10 @@ export const danish: Messages = {
       problem: `Resultatet${found(e)} vises ikke, fordi det handler om for få personer`,
       action: "Skriv sætningen om, så den ikke nævner tallet.",
     }),
+    "link-text-bare": (e) => ({
+      problem: `Linkets tekst${found(e)} siger ikke, hvor det fører hen`,
+      action: "Lad teksten sige, hvad læseren finder: [Rapporten hos Danmarks Statistik](https://…).",
+    }),
     "figure-unplaced": (e) => ({
       problem: `Figuren${found(e)} er ikke sat ind i noget kapitel`,
       action: "Sæt den ind med ::figure{#navn}, eller fjern den fra report.yaml.",

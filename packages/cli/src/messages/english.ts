@@ -189,6 +189,10 @@ export const english: Messages = {
       problem: `The result${found(e)} is not shown, because it is about too few people`,
       action: "Reword the sentence so that it does not name the number.",
     }),
+    "link-text-bare": (e) => ({
+      problem: `The text of the link${found(e)} does not say where it leads`,
+      action: "Let it say what the reader finds: [The report at Statistics Denmark](https://…).",
+    }),
     "figure-unplaced": (e) => ({
       problem: `The figure${found(e)} stands in no chapter`,
       action: "Place it with ::figure{#name}, or remove it from report.yaml.",

@@ -51,6 +51,7 @@ export type DataErrorCode =
   | "directive-unknown"
   | "attribute-missing"
   | "footnote-unknown"
+  | "link-text-bare"
   | "number-typed"
   | "claim-untrue"
   | "value-withheld"
