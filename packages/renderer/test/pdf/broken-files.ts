@@ -49,6 +49,10 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
     head("has the filter", /\/Type \/EmbeddedFile/, "/Type /EmbeddedFile /Filter /LZWDecode"),
     head("in another file", /\/Type \/EmbeddedFile/, "/Type /EmbeddedFile /F (udenfor.csv)"),
   ],
+  objectForm: [
+    { fault: "does not stand on its own lines", text: (file) => file.replace(/ 0 obj\n/, " 0 obj ") },
+    { fault: "does not stand on its own lines", text: (file) => file.replace(/\nendobj/, " endobj") },
+  ],
   references: [inCatalog("refers to one that is not there", "/Extensions 9999 0 R")],
   actions: [
     inCatalog("has OpenAction", "/OpenAction << /S /GoTo /D (hvem) >>"),

@@ -18,6 +18,15 @@ test("the sample is as it should be, and so it is when it is written anew", () =
   expect(checkPdf(rewritePdf(bytes, (part) => part))).toEqual([]);
 });
 
+test.each(["da", "nb", "en"] as const)(
+  "a report in %s, and one that says nothing of itself but its title",
+  async (language) => {
+    const bare = { ...sampleDocument, language, author: "", subject: "", keywords: [] };
+    expect(checkPdf(await writePdf({ ...sampleDocument, language }, openedFonts, sampleAttachments))).toEqual([]);
+    expect(checkPdf(await writePdf(bare, openedFonts, []))).toEqual([]);
+  },
+);
+
 describe("each rule is broken by a file", () => {
   test("none is left out", () => {
     expect(Object.keys(brokenFiles)).toEqual(Object.keys(rules));

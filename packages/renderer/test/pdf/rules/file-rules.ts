@@ -51,6 +51,16 @@ export const fileRules: Rules = {
       }),
   },
 
+  objectForm: {
+    says: "Objects begin and end with their words on a line of their own (19005-3, 6.1.9).",
+    find: ({ objects }) =>
+      objects.numbers.flatMap((object) => {
+        const { head, data, after } = objects.source(object);
+        const ends = data === null ? /^\s*\nendobj\n/ : /endstream\nendobj\n/;
+        return unless(/^\r?\n/.test(head) && ends.test(after), `object ${object} does not stand on its own lines`);
+      }),
+  },
+
   references: {
     says: "Every reference leads to an object (32000-1, 7.3.10).",
     find: ({ objects, dicts }) => {
