@@ -109,6 +109,14 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
 
   operators: [painting("page 1 uses Do", "/Im1 Do")],
   colours: [painting("sets a colour with k", "0 0 0 1 k")],
+  contrast: [
+    stream("page 1: ", /(\/H1 <<\/MCID 1>> BDC\nBT\n)[\d. ]+ rg/, "$10.6 0.6 0.6 rg"),
+    stream(
+      "page 2: 4 texts, the first with a contrast of 1.3",
+      /(?=\/P <<\/MCID 16>> BDC)/,
+      "/Artifact <</Type /Layout>> BDC\n0 0 0 rg 0 0 600 900 re f\nEMC\n",
+    ),
+  ],
   transparency: [
     head("transparency group", /\/Type \/Page\n/, "/Type /Page /Group << /S /Transparency >>\n"),
     head("is not opaque", /\/ColorSpace <</, "/ExtGState << /G1 << /ca 0.5 >> >> /ColorSpace <<"),
@@ -131,6 +139,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
   glyphs: [stream("page 1: .notdef in F1", /\[<0001/, "[<0000", 1)],
   unicode: [
     stream("code 1 of F1 has no text", /<0000> (<\w{4}>) \[<fffd> <\w{4}>/, "<0000> $1 [<fffd> <feff>", 1),
+    stream("code 1 of F1 has no text", /<0000> (<\w{4}>) \[<fffd> <\w{4}>/, "<0000> $1 [<fffd> <e001>", 1),
     head("has no text", /\/ToUnicode \d+ 0 R/, "", 1),
   ],
 
@@ -185,6 +194,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
   emptyElements: [
     { ...head("an empty Caption", /(\/S \/Caption[\s\S]*\/K) \[\d+\]/, "$1 []"), also: ["ownedContent"] },
   ],
+  readingOrder: [head("goes back in 1 place", /(\/S \/Sect[\s\S]*\/K \[)(\d+ 0 R) (\d+ 0 R)/, "$1$3 $2")],
   words: [stream("P has no space", /(<fffd>[\s\S]*)<0020>(?=[\s\S]*<00ad>)/, "$1<0061>")],
   softHyphens: [stream("a soft hyphen inside", /(<fffd>[\s\S]*)<002d>/, "$1<00ad>")],
   chartLabels: [stream("is cut", /(<fffd>[\s\S]*)<0035>/, "$1<2026>")],
@@ -229,7 +239,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
     head("a link is not on its page", /\/Annots \[\d+ 0 R\]/, "/Annots []"),
     {
       ...head("another page than its text", /(\/S \/Link\n[\s\S]*\/Pg) \d+( 0 R\n\/K)/, "$1 68$2", 1),
-      also: ["ownedContent", "parentTree"],
+      also: ["ownedContent", "parentTree", "readingOrder"],
     },
   ],
   linkContents: [

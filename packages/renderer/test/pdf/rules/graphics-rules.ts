@@ -1,6 +1,7 @@
 import { asArray, asDict, asStream, type PdfDict, textOf } from "../pdf-objects.ts";
 import { valuesOf } from "./file-rules.ts";
 import { glyphWidths } from "./glyph-widths.ts";
+import { contrastOf, readTextColors } from "./read-text-colors.ts";
 import { type CheckedFile, type Rules, unless } from "./rule.ts";
 
 /** What pages paint and with which fonts: 19005-3, 6.2 and 14289-1, 7.21. */
@@ -21,6 +22,21 @@ export const graphicsRules: Rules = {
           .filter((name) => operators.has(name))
           .map((name) => `page ${index + 1} sets a colour with ${name}`),
       ),
+  },
+
+  contrast: {
+    says: "Text has a contrast of 4.5 to 1 with what is painted below it, large text of 3 to 1 (WCAG 2.1, 1.4.3).",
+    find: ({ catalog, objects: { resolve } }) =>
+      asArray(asDict(resolve(catalog.Pages)).Kids).flatMap((page, index) => {
+        const content = new TextDecoder("latin1").decode(asStream(resolve(asDict(resolve(page)).Contents)));
+        const faint = readTextColors(content)
+          .map(({ size, color, background }) => ({ size, contrast: contrastOf(color, background) }))
+          .filter(({ size, contrast }) => contrast < (size >= 18 ? 3 : 4.5));
+        const [first] = faint;
+        return first === undefined
+          ? []
+          : [`page ${index + 1}: ${faint.length} texts, the first with a contrast of ${first.contrast.toFixed(1)}`];
+      }),
   },
 
   transparency: {
@@ -101,12 +117,15 @@ export const graphicsRules: Rules = {
   },
 
   unicode: {
-    says: "Every code is read as text, and never as U+0000, U+FEFF, U+FFFE or U+FFFD (14289-1, 7.21.7).",
+    says: "Every code is read as text, and never as U+0000, U+FEFF, U+FFFE, U+FFFD or of private use (14289-1, 7.21.7; 19005-3, 6.2.11.7).",
     find: ({ pdf }) =>
       pdf.pages.flatMap(({ codes, fonts }, index) =>
         [...codes].flatMap(([name, used]) =>
           [...used]
-            .filter((code) => code !== 0 && !/^[^\0\ufffd\ufeff\ufffe]+$/.test(fonts.get(name)?.texts.get(code) ?? ""))
+            .filter(
+              (code) =>
+                code !== 0 && !/^[^\0\ufffd\ufeff\ufffe\ue000-\uf8ff]+$/.test(fonts.get(name)?.texts.get(code) ?? ""),
+            )
             .map((code) => `page ${index + 1}: code ${code} of ${name} has no text`),
         ),
       ),

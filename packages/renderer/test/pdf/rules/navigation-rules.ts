@@ -68,7 +68,10 @@ export const navigationRules: Rules = {
           return [
             ...unless(tagged.has(number), `page ${index + 1}: an annotation is not tagged`),
             ...unless(subtype === "/Link", `page ${index + 1}: an annotation is a ${subtype}`),
-            ...unless((Number(flags) & 0b100111) === 4, `page ${index + 1}: an annotation is not printed or hidden`),
+            ...unless(
+              (Number(flags) & 0b1_0010_0111) === 4,
+              `page ${index + 1}: an annotation is not printed or hidden`,
+            ),
             ...unless(onPage, `page ${index + 1}: an annotation is not on the page`),
           ];
         }),

@@ -139,6 +139,15 @@ export const structureRules: Rules = {
         .map(({ role }) => `an empty ${role}`),
   },
 
+  readingOrder: {
+    says: "Running text is in the structure in the order in which it stands on the pages (14289-1, 7.2).",
+    find: ({ pdf }) => {
+      const places = runningContent(pdf.structure).map(({ page, mcid }) => page * 1e6 + mcid);
+      const back = places.filter((place, index) => place < (places[index - 1] ?? 0)).length;
+      return unless(back === 0, `running text goes back in ${back} places`);
+    },
+  },
+
   words: {
     says: "The text of the structure has the spaces that are seen: no run of 45 letters without one.",
     find: ({ pdf }) =>
@@ -263,6 +272,15 @@ const childrenOf: Readonly<Record<string, readonly string[]>> = {
   LI: ["Lbl", "LBody"],
   TOC: ["TOC", "TOCI", "Caption"],
 };
+
+/** Content of what does not float: figures, tables, boxes and notes may stand later than their place. */
+function runningContent({ kids }: ReadElement): readonly { readonly page: number; readonly mcid: number }[] {
+  return kids.flatMap((kid) => {
+    if (kid.type === "content") return [kid];
+    if (kid.type === "link" || /^(Note|Div|Aside|Table|Figure|BlockQuote)$/.test(kid.element.role)) return [];
+    return runningContent(kid.element);
+  });
+}
 
 function isEmpty(element: ReadElement): boolean {
   return textOfElement(element).trim() === "" && !elementsOf(element).some(({ role }) => role === "Figure");
