@@ -55,17 +55,17 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
   const table = /^xref\n0 (\d+)\n((?:\d{10} \d{5} [nf] \n)+)trailer/.exec(text.slice(start));
   if (table === null) throw new Error("no cross-reference table");
   const offsets = (table[2] ?? "").split("\n").map((entry) => Number(entry.slice(0, 10)));
-  const read = new Map<number, PdfObject>();
+  const read = new Map<number, Indirect>();
   const resolve = (value: PdfObject | undefined): PdfObject => {
     if (value === undefined) return null;
     if (!isReference(value)) return value;
-    const known = read.get(value.object);
-    if (known !== undefined) return known;
-    const object = indirect(value.object).value;
-    read.set(value.object, object);
-    return object;
+    return indirect(value.object).value;
   };
-  const indirect = (number: number): Indirect => parseIndirect(text, bytes, offsets[number] ?? -1, number);
+  const indirect = (number: number): Indirect => {
+    const found = read.get(number) ?? parseIndirect(text, bytes, offsets[number] ?? -1, number);
+    read.set(number, found);
+    return found;
+  };
   const trailerAt = text.indexOf("trailer", start) + 7;
   return {
     trailer: asDict(parser(text, trailerAt).value()),
@@ -201,7 +201,7 @@ function parser(text: string, start: number): Parser {
 }
 
 function hexBytes(hex: string): Uint8Array {
-  return Uint8Array.from(hex.replace(/\s/g, "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return new Uint8Array(Buffer.from(hex.replace(/\s/g, ""), "hex"));
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

@@ -5,6 +5,7 @@ import {
   isReference,
   type PdfDict,
   type PdfObject,
+  type PdfObjects,
   readObjects,
   textOf,
 } from "./pdf-objects.ts";
@@ -99,8 +100,7 @@ export interface ReadAttachment {
 }
 
 /** Reads a file that the writer made. */
-export function readPdf(bytes: Uint8Array): ReadPdf {
-  const objects = readObjects(bytes);
+export function readPdf(bytes: Uint8Array, objects: PdfObjects = readObjects(bytes)): ReadPdf {
   const { resolve } = objects;
   const dict = (value: PdfObject | undefined): PdfDict => asDict(resolve(value));
   const catalog = dict(objects.trailer.Root);
@@ -213,9 +213,15 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   };
 }
 
+const listed = new WeakMap<ReadElement, readonly ReadElement[]>();
+
 /** Elements of the tree, each before its children. */
 export function elementsOf(element: ReadElement): readonly ReadElement[] {
-  return [element, ...element.kids.flatMap((kid) => (kid.type === "element" ? elementsOf(kid.element) : []))];
+  const known = listed.get(element);
+  if (known !== undefined) return known;
+  const elements = [element, ...element.kids.flatMap((kid) => (kid.type === "element" ? elementsOf(kid.element) : []))];
+  listed.set(element, elements);
+  return elements;
 }
 
 /** Text of an element and those below it, as a screen reader meets it: soft hyphens join the halves of a word. */

@@ -22,18 +22,15 @@ export function rewritePdf(
   change: Change,
   trailer = (source: string): string => source,
 ): Uint8Array {
-  const { numbers, source, trailerSource } = readObjects(bytes);
-  const latin1 = new TextDecoder("latin1");
-  let file = latin1.decode(bytes.subarray(0, bytes.indexOf(10, 9) + 1));
+  const { parts, trailerSource } = partsOf(bytes);
+  let file = binary(bytes.subarray(0, bytes.indexOf(10, 9) + 1));
   const offsets = new Map<number, number>();
-  for (const number of numbers) {
-    const { head, data } = source(number);
-    const body = data === null ? null : binary(data);
-    const changed = change({ number, head: withoutFilter(head), body });
-    offsets.set(number, file.length);
-    file += `${number} 0 obj${changed.body === null ? changed.head : withStream(changed.head, changed.body)}\nendobj\n`;
+  for (const part of parts) {
+    const { head, body } = change(part);
+    offsets.set(part.number, file.length);
+    file += `${part.number} 0 obj${body === null ? head : withStream(head, body)}\nendobj\n`;
   }
-  const size = Math.max(...numbers) + 1;
+  const size = Math.max(...parts.map(({ number }) => number)) + 1;
   const entries = Array.from({ length: size }, (_, number) => {
     const offset = offsets.get(number);
     return offset === undefined ? "0000000000 65535 f \n" : `${String(offset).padStart(10, "0")} 00000 n \n`;
@@ -65,6 +62,29 @@ export function replacingInStream(pattern: RegExp, replacement: string, most = N
     left--;
     return { ...part, body: part.body.replace(pattern, replacement) };
   };
+}
+
+interface ReadParts {
+  readonly parts: readonly Part[];
+  readonly trailerSource: string;
+}
+
+/** Files that were rewritten: one file is broken in many ways. */
+const known = new WeakMap<Uint8Array, ReadParts>();
+
+function partsOf(bytes: Uint8Array): ReadParts {
+  const read = known.get(bytes) ?? readParts(bytes);
+  known.set(bytes, read);
+  return read;
+}
+
+function readParts(bytes: Uint8Array): ReadParts {
+  const { numbers, source, trailerSource } = readObjects(bytes);
+  const parts = numbers.map((number) => {
+    const { head, data } = source(number);
+    return { number, head: withoutFilter(head), body: data === null ? null : binary(data) };
+  });
+  return { parts, trailerSource };
 }
 
 function withoutFilter(head: string): string {

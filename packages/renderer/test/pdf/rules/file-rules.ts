@@ -129,14 +129,32 @@ export const fileRules: Rules = {
 const forbiddenActions =
   /^\/(Launch|GoToR|GoToE|Thread|Sound|Movie|ResetForm|ImportData|SubmitForm|JavaScript|Hide|SetOCGState|Rendition|Trans|GoTo3DView|Named|Set-?State|NoOp)$/;
 
-function dictsOf({ dicts }: CheckedFile): readonly PdfDict[] {
-  return [...dicts.values()].flatMap((dict) => [dict, ...valuesOf(dict).filter(isDict)]);
+const dictionaries = new WeakMap<CheckedFile, readonly PdfDict[]>();
+
+/** All dictionaries of a file, also those inside others. */
+export function dictsOf(file: CheckedFile): readonly PdfDict[] {
+  const known = dictionaries.get(file);
+  if (known !== undefined) return known;
+  const found = [...file.dicts.values()].flatMap((dict) => [dict, ...valuesOf(dict).filter(isDict)]);
+  dictionaries.set(file, found);
+  return found;
 }
 
+const listed = new WeakMap<PdfDict, readonly PdfObject[]>();
+
 /** Values of a dictionary, and those in them; references are not followed. */
-export function valuesOf(value: PdfObject): readonly PdfObject[] {
-  const inside = Array.isArray(value) ? value : isDict(value) ? Object.values(value) : [];
-  return inside.flatMap((one) => [one, ...valuesOf(one)]);
+function valuesOf(dict: PdfDict): readonly PdfObject[] {
+  const known = listed.get(dict);
+  if (known !== undefined) return known;
+  const values: PdfObject[] = [];
+  const visit = (value: PdfObject): void => {
+    values.push(value);
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isDict(value)) Object.values(value).forEach(visit);
+  };
+  Object.values(dict).forEach(visit);
+  listed.set(dict, values);
+  return values;
 }
 
 function isDict(value: PdfObject): value is PdfDict {

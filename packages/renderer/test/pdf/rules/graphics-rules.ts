@@ -1,5 +1,5 @@
 import { asArray, asDict, asStream, type PdfDict, textOf } from "../pdf-objects.ts";
-import { valuesOf } from "./file-rules.ts";
+import { dictsOf } from "./file-rules.ts";
 import { glyphWidths } from "./glyph-widths.ts";
 import { contrastOf, readTextColors } from "./read-text-colors.ts";
 import { type CheckedFile, type Rules, unless } from "./rule.ts";
@@ -41,15 +41,13 @@ export const graphicsRules: Rules = {
 
   transparency: {
     says: "Nothing is transparent: no soft mask, opacity, blend mode or group (19005-3, 6.2.10).",
-    find: ({ dicts }) =>
-      [...dicts].flatMap(([object, dict]) =>
-        [dict, ...valuesOf(dict).map(asDict)].flatMap((one) => [
-          ...unless(one.SMask === undefined || one.SMask === "/None", `object ${object} has a soft mask`),
-          ...unless((one.ca ?? 1) === 1 && (one.CA ?? 1) === 1, `object ${object} is not opaque`),
-          ...unless((one.BM ?? "/Normal") === "/Normal", `object ${object} has a blend mode`),
-          ...unless(one.S !== "/Transparency", `object ${object} is a transparency group`),
-        ]),
-      ),
+    find: (file) =>
+      dictsOf(file).flatMap(({ SMask: mask, ca, CA: strokes, BM: blending, S: kind }) => [
+        ...unless(mask === undefined || mask === "/None", "a soft mask"),
+        ...unless((ca ?? 1) === 1 && (strokes ?? 1) === 1, "something is not opaque"),
+        ...unless((blending ?? "/Normal") === "/Normal", `the blend mode ${blending}`),
+        ...unless(kind !== "/Transparency", "a transparency group"),
+      ]),
   },
 
   fonts: {

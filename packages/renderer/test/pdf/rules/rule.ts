@@ -31,7 +31,7 @@ export function openFile(bytes: Uint8Array): CheckedFile {
     dicts: new Map(numbers.map((object) => [object, asDict(resolve({ object }))])),
     catalog: asDict(resolve(trailer.Root)),
     info: asDict(resolve(trailer.Info)),
-    pdf: readPdf(bytes),
+    pdf: readPdf(bytes, objects),
   };
 }
 
