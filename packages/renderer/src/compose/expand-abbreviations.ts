@@ -103,11 +103,11 @@ function expandText(
   for (const { 0: name, index } of text.matchAll(pattern)) {
     const expansion = known.get(name) ?? "";
     const said = before.text + text.slice(0, index);
-    const next = text[index + name.length] ?? "";
-    const writtenOut = said.toLowerCase().endsWith(`${expansion.toLowerCase()} (`);
-    const isFirst = running && !expanded.has(name) && !/[-\u2010\u2011'\u2019]/.test(next);
-    if (writtenOut || isFirst) expanded.add(name);
-    if (writtenOut) continue;
+    const after = text.slice(index + name.length);
+    const isFirst = running && !expanded.has(name) && !/^[-\u2010\u2011'\u2019]/.test(after);
+    const isWrittenOut = writtenOut(said, after, expansion);
+    if (isWrittenOut || isFirst) expanded.add(name);
+    if (isWrittenOut) continue;
     const lead = text.slice(from, index);
     if (isFirst) {
       inlines.push({
@@ -122,6 +122,14 @@ function expandText(
   before.text += text;
   inlines.push({ type: "text", text: text.slice(from) });
   return inlines.filter((inline) => inline.type !== "text" || inline.text !== "");
+}
+
+/** „Røde Kors Hovedstaden (herefter RKH)“ or „RKH (Røde Kors Hovedstaden)“. */
+function writtenOut(said: string, after: string, expansion: string): boolean {
+  const open = said.lastIndexOf("(");
+  const before = open > said.lastIndexOf(")") ? said.slice(0, open).trimEnd() : "";
+  const words = expansion.toLowerCase();
+  return before.toLowerCase().endsWith(words) || after.toLowerCase().startsWith(` (${words}`);
 }
 
 function beginsSentence(said: string): boolean {

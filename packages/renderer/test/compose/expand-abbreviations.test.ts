@@ -27,6 +27,12 @@ describe("running text", () => {
     ],
     ["the author's own words stand", "Røde Kors Hovedstaden (RKH) og RKH.", "Røde Kors Hovedstaden (RKH) og [RKH]."],
     [
+      "also with a word between",
+      "Røde Kors Hovedstaden (herefter RKH) og RKH.",
+      "Røde Kors Hovedstaden (herefter RKH) og [RKH].",
+    ],
+    ["also the other way round", "RKH (Røde Kors Hovedstaden) og RKH.", "RKH (Røde Kors Hovedstaden) og [RKH]."],
+    [
       "the longer name is met first",
       "RKH Syd og RKH.",
       "Røde Kors Hovedstaden, kreds syd (RKH Syd) og Røde Kors Hovedstaden (RKH).",
