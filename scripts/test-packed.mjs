@@ -54,37 +54,53 @@ try {
     run(process.execPath, ["uptake.mjs"], project).trim() === '[1,3,"0.2361080573"]',
     "a program that imports @udbytte/core",
   );
-  writeFileSync(
-    join(project, "typed.ts"),
-    'import { wilsonInterval } from "@udbytte/core";\nexport const lower: number | undefined = wilsonInterval(701, 2783)?.lower;\n',
-  );
-  run(
-    process.execPath,
-    [
-      join(root, "node_modules/typescript/bin/tsc"),
-      "--noEmit",
+  const installed = join(project, "node_modules/@udbytte/core");
+  const tsc = (...files) => {
+    const strict = [
       "--strict",
       "--module",
       "nodenext",
-      "--skipLibCheck",
-      "false",
+      "--lib",
+      "es2022,dom",
       "--types",
       "",
-      "typed.ts",
-    ],
-    project,
-  );
-  expect(true, "its types, without skipLibCheck");
+      "--skipLibCheck",
+      "false",
+    ];
+    const compiler = join(root, "node_modules/typescript/bin/tsc");
+    run(process.execPath, [compiler, ...strict, "--outDir", "compiled", ...files], project);
+  };
+  const programs = [...readFileSync(join(installed, "README.md"), "utf8").matchAll(/^```ts\n([\s\S]*?)^```/gm)];
+  const readme = programs.map((_, index) => `readme-${index + 1}.ts`);
+  for (const [index, [, code]] of programs.entries()) writeFileSync(join(project, readme[index]), code);
+  tsc(...readme);
+  for (const [index, [, code]] of programs.entries()) {
+    const checked = code.replace(/^(\s*)(.+?);\s*\/\/ => (.+)$/gm, "$1equal($2, $3);");
+    const program = `import { deepStrictEqual as equal } from "node:assert";\n${checked}`;
+    writeFileSync(join(project, "readme.mjs"), program);
+    run(process.execPath, ["readme.mjs"], project);
+    console.log(`ok  program ${index + 1} of the README of @udbytte/core, to the letter`);
+  }
+  const examples = readdirSync(join(installed, "examples")).sort();
+  cpSync(join(installed, "examples"), join(project, "examples"), { recursive: true });
+  tsc(...examples.map((file) => join("examples", file)));
+  const said = examples.map((file) => {
+    const compiled = join("compiled", file.replace(".ts", ".js"));
+    return `# ${file}\n${run(process.execPath, [compiled], project)}`;
+  });
+  const golden = readFileSync(join(root, "packages/core/test/golden/examples.txt"), "utf8");
+  const lines = (text) => text.split("\n").filter((line) => line !== "");
+  expect(lines(said.join("")).join() === lines(golden).join(), "its five examples, compiled and run elsewhere");
 
   cpSync(join(root, "reports"), join(project, "reports"), { recursive: true });
   cpSync(join(root, "data-samples"), join(project, "data-samples"), { recursive: true });
-  const said = run(
+  const rendered = run(
     "npx",
     ["--no-install", "udbytte", "render", "reports/projekt-opsoegende-indsats", "--language", "en"],
     project,
   );
   expect(
-    existsSync(join(project, "out/projekt-opsoegende-indsats/rapport.pdf")) && said.includes("pages"),
+    existsSync(join(project, "out/projekt-opsoegende-indsats/rapport.pdf")) && rendered.includes("pages"),
     "udbytte render",
   );
 } finally {

@@ -4,6 +4,9 @@ import type { MessageLanguage } from "./messages/message.ts";
 import { messagesIn } from "./messages/write-errors.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** What may stand after `--delimiter`. */
+const delimiterSigns: Readonly<Record<string, ";" | "," | "\t" | "|">> = { ";": ";", ",": ",", "|": "|", tab: "\t" };
+
 /** Exit codes of the command. */
 const exit = { ok: 0, wrongUse: 2 } as const;
 
@@ -52,7 +55,7 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
     .configureHelp({
       styleTitle: (title) => translateTitle(title, usage),
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
-      argumentTerm: (argument) => (argument.variadic ? usage.filesName : usage.folderName),
+      argumentTerm: (argument) => argumentName(argument.name(), usage),
       optionDescription: (option) => option.description,
     })
     .configureOutput({
@@ -63,7 +66,7 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
   const folder = () => new Argument("<folder>", usage.folder);
   const jsonOption = () => new Option("--json", usage.json);
   const languageOption = () => new Option("--language <da|en>", usage.language).choices(["da", "en"]);
-  describeInit(program, language, terminal, finish).addOption(languageOption());
+  describeInit(program, language, terminal, finish);
   program
     .command("render")
     .description(usage.render)
@@ -89,7 +92,35 @@ function describe(language: MessageLanguage, terminal: Terminal, finish: (code: 
       const { check } = await import("./commands/check.ts");
       finish(await check({ folder: path, language, terminal, json: options.json === true }));
     });
+  describeChart(program, language, terminal, finish).addOption(jsonOption()).addOption(languageOption());
   return program;
+}
+
+function describeChart(
+  program: Command,
+  language: MessageLanguage,
+  terminal: Terminal,
+  finish: (code: number) => void,
+): Command {
+  const { usage } = messagesIn(language);
+  return program
+    .command("chart")
+    .description(usage.chart)
+    .usage(usage.chartUsage)
+    .addArgument(new Argument("<folder>", usage.folder))
+    .addArgument(new Argument("<figure>", usage.figure))
+    .requiredOption("--spec", usage.spec)
+    .option("--out <file>", usage.chartOut)
+    .helpOption("--help", usage.help)
+    .action(async (folder: string, figure: string, { json, out }: { json?: boolean; out?: string }) => {
+      const { chart } = await import("./commands/chart.ts");
+      finish(await chart({ folder, figure, language, terminal, json: json === true, out }));
+    });
+}
+
+/** Name of an argument in the language of the messages. */
+function argumentName(name: string, usage: ReturnType<typeof messagesIn>["usage"]): string {
+  return { files: usage.filesName, figure: usage.figureName }[name] ?? usage.folderName;
 }
 
 function describeInit(
@@ -103,6 +134,8 @@ function describeInit(
     readonly title?: string;
     readonly accepted?: string;
     readonly reached?: string;
+    readonly language?: "da" | "nb" | "en";
+    readonly delimiter?: string;
   }
   return program
     .command("init")
@@ -113,13 +146,17 @@ function describeInit(
     .option("--title <text>", usage.title)
     .option("--accepted <column=level>", usage.accepted)
     .option("--reached <column=level>", usage.reached)
+    .addOption(new Option("--language <da|nb|en>", usage.reportLanguage).choices(["da", "nb", "en"]))
+    .addOption(new Option("--delimiter <sign>", usage.delimiter).choices(Object.keys(delimiterSigns)))
     .helpOption("--help", usage.help)
-    .action(async (folder: string, files: readonly string[], { title, accepted, reached }: Options) => {
+    .action(async (folder: string, files: readonly string[], options: Options) => {
+      const { title, accepted, reached } = options;
       const { init } = await import("./commands/init.ts");
       const isAttended = terminal.stdin?.isTTY === true && terminal.stdout.isTTY === true;
       const asker = isAttended ? (await import("./ask.ts")).terminalAsker : undefined;
       const place = { folder, files, language, terminal };
-      finish(await init({ ...place, title, accepted, reached, today: today(), asker }));
+      const said = { reportLanguage: options.language, delimiter: delimiterSigns[options.delimiter ?? ""] };
+      finish(await init({ ...place, ...said, title, accepted, reached, today: today(), asker }));
     });
 }
 
@@ -147,12 +184,19 @@ function wrongUse(error: CommanderError, language: MessageLanguage): string | un
   const sentences: Readonly<Record<string, string>> = {
     "commander.unknownCommand": usage.unknownCommand(named),
     "commander.unknownOption": usage.unknownOption(named),
-    "commander.missingArgument": usage.missingArgument(named === "files" ? usage.filesName : usage.folderName),
+    "commander.missingArgument": usage.missingArgument(argumentName(named, usage)),
     "commander.optionMissingArgument": usage.missingValue(named),
     "commander.excessArguments": usage.tooManyArguments,
-    "commander.invalidArgument": usage.unknownLanguage(/argument '([^']*)'/.exec(error.message)?.[1] ?? ""),
+    "commander.missingMandatoryOptionValue": usage.specNeeded,
+    "commander.invalidArgument": notAChoice(error.message, usage),
   };
   return sentences[error.code];
+}
+
+function notAChoice(message: string, usage: ReturnType<typeof messagesIn>["usage"]): string {
+  const found = /argument '([^']*)'/.exec(message)?.[1] ?? "";
+  const choices = /Allowed choices are ([^.]*)\./.exec(message)?.[1]?.split(", ") ?? [];
+  return message.includes("--delimiter") ? usage.unknownDelimiter(found) : usage.unknownLanguage(found, choices);
 }
 
 function readVersion(): string {

@@ -3,8 +3,7 @@ import {
   type Checked,
   type Codebook,
   type DataError,
-  evaluate,
-  type FileContent,
+  evaluateStreams,
   type PublishableResult,
   parseCodebook,
   protect,
@@ -20,7 +19,7 @@ import {
 } from "@udbytte/renderer";
 import { expandFilePatterns } from "./file-patterns.ts";
 import type { Messages } from "./messages/message.ts";
-import { readContent, readText } from "./read-files.ts";
+import { type OpenedFile, openContent, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
 
 /** A report that is ready to be drawn: everything read, measured, protected and composed. */
@@ -41,7 +40,7 @@ interface Sources {
   readonly settings: ReportSettings;
   readonly codebook: Codebook;
   readonly chapters: readonly { readonly file: string; readonly text: string }[];
-  readonly tables: ReadonlyMap<string, FileContent>;
+  readonly tables: ReadonlyMap<string, OpenedFile>;
   readonly dataFolder: string;
   /** Chapters and data files that could not be read: such a chapter is empty, such a table has no bytes. */
   readonly unread: readonly DataError[];
@@ -68,7 +67,10 @@ export async function prepareReport(
   const definition = defineReport(settings, chapters, codebook);
   progress.step(messages.progress.measuring);
   const definitions = definition.ok && unread.length === 0 ? definition.value.results : [];
-  const measured = inFolder(dataFolder, evaluate(codebook, tables, definitions));
+  const contents = new Map([...tables].map(([file, { content }]) => [file, content]));
+  const measured = inFolder(dataFolder, await evaluateStreams(codebook, contents, definitions));
+  const broken = [...tables.values()].flatMap(({ fault }) => fault() ?? []);
+  if (broken.length > 0) return { ok: false, errors: [...broken, ...errorsOf(definition)] };
   if (unread.length > 0) {
     const others = errorsOf(measured).filter(({ code }) => code !== "file-missing");
     return { ok: false, errors: [...unread, ...errorsOf(definition), ...others] };
@@ -110,7 +112,7 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
     }),
   );
   const tables = await Promise.all(
-    dataFiles(codebook).map(async (file) => ({ file, content: await readContent(named(settings.value.data, file)) })),
+    dataFiles(codebook).map(async (file) => ({ file, content: await openContent(named(settings.value.data, file)) })),
   );
   const value: Sources = {
     settings: settings.value,

@@ -1,5 +1,6 @@
+import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { type Checked, type DataError, type FileContent, openWorkbook } from "@udbytte/core";
+import { type Checked, type DataError, type FileChunks, type FileContent, openWorkbook } from "@udbytte/core";
 
 /** A file to read: where it is, and how errors name it. */
 export interface NamedFile {
@@ -43,10 +44,49 @@ function tooLarge(file: string, size: number): DataError {
   return { code: "too-large", severity: "error", file, ...found };
 }
 
+/** Text files of more bytes than this are read as streams: those of most reports are smaller, and faster as a whole. */
+export const streamedFrom = 8_000_000;
+
+/** A data file as `evaluateStreams` takes it. */
+export interface OpenedFile {
+  readonly content: FileContent | (() => FileChunks);
+  /** What went wrong while a stream was read: it ended there. */
+  readonly fault: () => DataError | undefined;
+}
+
 /** A data file: its bytes, or the workbook in them when its name ends in `.xlsx`. */
 export async function readContent(file: NamedFile): Promise<Checked<FileContent>> {
   const bytes = await readBytes(file);
-  return bytes.ok && /\.xlsx$/i.test(file.path) ? openWorkbook(bytes.value, file.shown) : bytes;
+  return bytes.ok && isWorkbook(file) ? openWorkbook(bytes.value, file.shown) : bytes;
+}
+
+/** A data file's content, or what opens a stream of it when it is a large text file. */
+export async function openContent(file: NamedFile): Promise<Checked<OpenedFile>> {
+  const large = isWorkbook(file) ? undefined : await largeFile(file);
+  if (large !== undefined) return { ok: true, value: large, warnings: [] };
+  const content = await readContent(file);
+  return content.ok ? { ...content, value: { content: content.value, fault: () => undefined } } : content;
+}
+
+function isWorkbook({ path }: NamedFile): boolean {
+  return /\.xlsx$/i.test(path);
+}
+
+async function largeFile({ path, shown }: NamedFile): Promise<OpenedFile | undefined> {
+  const before = await stat(path).catch(() => undefined);
+  if (before === undefined || !before.isFile() || before.size <= streamedFrom) return undefined;
+  let fault: DataError | undefined;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* createReadStream(path);
+      const after = await stat(path);
+      const isSame = after.size === before?.size && after.mtimeMs === before.mtimeMs;
+      if (!isSame) fault = { code: "file-changed", severity: "error", file: shown };
+    } catch (cause) {
+      fault = fileError(shown, cause);
+    }
+  }
+  return { content: chunks, fault: () => fault };
 }
 
 /** A UTF-8 text file; a byte order mark is dropped, bytes that are not UTF-8 are a fault. */

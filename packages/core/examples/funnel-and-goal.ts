@@ -9,12 +9,16 @@ const people = tabulateRows(
   { variables: ["reached", "answer"], source: { label: "The programme's register", unit: "people" } },
 );
 
-const steps = [
-  { key: "identified", label: "identified", where: {} },
-  { key: "reached", label: "reached", where: { reached: "yes" } },
-  { key: "accepted", label: "accepted", where: { answer: "yes" } },
-];
-for (const result of funnel(people, { id: "way", population: "people identified", steps })) {
+const way = funnel(people, {
+  id: "way",
+  population: "people identified",
+  steps: [
+    { key: "identified", label: "identified", where: {} },
+    { key: "reached", label: "reached", where: { reached: "yes" } },
+    { key: "accepted", label: "accepted", where: { answer: "yes" } },
+  ],
+});
+for (const result of way) {
   if (result.kind === "count") console.log(`${result.label}: ${result.count}`);
   else console.log(`  ${result.id}: ${result.numerator}/${result.denominator}`);
 }
@@ -27,6 +31,4 @@ const aim = {
   goal: 0.15,
 };
 const [share, distance] = goal(people, aim);
-if (share?.kind === "proportion" && distance?.kind === "comparison") {
-  console.log(`${share.numerator}/${share.denominator}, p ${distance.p?.toFixed(4)}`);
-}
+console.log(`${share.numerator}/${share.denominator}, p ${distance.p?.toFixed(4)}`);

@@ -72,7 +72,8 @@ function readFile(table: TableCodebook, content: FileContent | undefined): Check
   return { ok: false, errors: [{ code: "file-missing", severity: "error", file: table.file }] };
 }
 
-function filesOf({ file, files }: TableCodebook): readonly string[] {
+/** The names of the table's files, in their order. */
+export function filesOf({ file, files }: TableCodebook): readonly string[] {
   return files?.map((each) => each.file) ?? [file];
 }
 
@@ -91,13 +92,14 @@ function validateRead(read: readonly ReadTable[]): {
   };
 }
 
-function inCodebookOrder(faults: readonly DataError[], codebook: Codebook): readonly DataError[] {
+/** Faults in the order of the tables and their files. */
+export function inCodebookOrder(faults: readonly DataError[], codebook: Codebook): readonly DataError[] {
   const places = new Map(codebook.tables.flatMap(filesOf).map((file, index) => [file, index]));
   return faults.toSorted((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0));
 }
 
 /** The counts of the variables that are needed, and of each amount over them. */
-export function tabulateNeeded(
+function tabulateNeeded(
   dataset: Dataset,
   { variables, amounts }: NeededVariables,
 ): { readonly counts: Counts; readonly amounts: ReadonlyMap<string, Counts> } {

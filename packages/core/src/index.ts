@@ -1,17 +1,21 @@
 export { evaluate } from "./evaluate.ts";
-export type { TabulatedTable } from "./evaluate-stream.ts";
-export { tabulateCsvStream } from "./evaluate-stream.ts";
+export type { FileChunks, TabulatedTable } from "./evaluate-stream.ts";
+export { evaluateStreams, tabulateCsvStream } from "./evaluate-stream.ts";
+export { guessLanguage } from "./infer/guess-language.ts";
 export type { CodebookWords } from "./infer/write-codebook.ts";
 export { writeCodebook } from "./infer/write-codebook.ts";
 export { answerers } from "./measure/answerers.ts";
+export { compareComposition } from "./measure/compare-composition.ts";
 export type { EditionsSettings } from "./measure/compare-editions.ts";
 export { compareEditions } from "./measure/compare-editions.ts";
-export { compareUptake } from "./measure/compare-uptake.ts";
+export { compareUptake, testUptake } from "./measure/compare-uptake.ts";
 export { composition } from "./measure/composition.ts";
 export type { ConversionSettings } from "./measure/conversion.ts";
 export { conversion } from "./measure/conversion.ts";
 export { cost } from "./measure/cost.ts";
 export { countUnits } from "./measure/count-units.ts";
+export type { EditionsDescription } from "./measure/editions.ts";
+export { editions } from "./measure/editions.ts";
 export type { DenominatorBridge, DenominatorStep } from "./measure/explain-denominators.ts";
 export { explainDenominators } from "./measure/explain-denominators.ts";
 export { funnel } from "./measure/funnel.ts";
@@ -32,6 +36,8 @@ export { surveyShare } from "./measure/survey-share.ts";
 export { uptake } from "./measure/uptake.ts";
 export type { NeededVariables } from "./measure/variables-needed.ts";
 export { variablesNeeded } from "./measure/variables-needed.ts";
+export type { WeightedShareSettings } from "./measure/weighted-share.ts";
+export { weightedShare } from "./measure/weighted-share.ts";
 export type {
   AmountColumn,
   Band,
@@ -75,12 +81,17 @@ export type {
   CountResult,
   DurationResult,
   GroupLevel,
+  GroupTestResult,
   Interval,
   MeanChangeResult,
+  NumberRange,
   ProportionResult,
+  RateRangeResult,
   RateResult,
   Result,
   ShareReliability,
+  WeightedShareResult,
+  Weighting,
 } from "./model/result.ts";
 export type {
   ColumnEvidence,
@@ -91,8 +102,8 @@ export type {
   ProposedScale,
   TableProposal,
 } from "./model/table-proposal.ts";
-export type { FileContent, SheetCell, Workbook, WorkbookSheet } from "./model/workbook.ts";
-export { proposeCodebook } from "./propose-codebook.ts";
+export type { FileContent, MergedCells, SheetCell, Workbook, WorkbookSheet } from "./model/workbook.ts";
+export { type ProposalOptions, proposeCodebook } from "./propose-codebook.ts";
 export { disclosurePolicies } from "./protect/disclosure-policies.ts";
 export { protect } from "./protect/protect.ts";
 export { codebookJsonSchema } from "./read/codebook-json-schema.ts";
@@ -173,7 +184,7 @@ export type { WilcoxonSignedRankTest } from "./statistics/wilcoxon-signed-rank.t
 export { wilcoxonSignedRankTest } from "./statistics/wilcoxon-signed-rank.ts";
 export { wilsonInterval } from "./statistics/wilson-interval.ts";
 export { addCounts } from "./tabulate/add-counts.ts";
-export type { LinkedRow, LinkRecordsOptions } from "./tabulate/link-records.ts";
+export type { LinkedRow, LinkedRows, LinkRecordsOptions } from "./tabulate/link-records.ts";
 export { linkRecords } from "./tabulate/link-records.ts";
 export type { TabulateOptions } from "./tabulate/tabulate.ts";
 export { tabulate } from "./tabulate/tabulate.ts";

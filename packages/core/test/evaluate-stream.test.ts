@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tabulateCsvStream } from "../src/evaluate-stream.ts";
+import { evaluate } from "../src/evaluate.ts";
+import { evaluateStreams, tabulateCsvStream } from "../src/evaluate-stream.ts";
+import type { MeasureDefinition } from "../src/model/measure-definition.ts";
+import { parseCodebook } from "../src/read/parse-codebook.ts";
 import { readTable } from "../src/read/read-table.ts";
 import { tabulate } from "../src/tabulate/tabulate.ts";
-import { faultMerger } from "../src/validate/merge-faults.ts";
-import { nameRegister } from "../src/validate/name-register.ts";
 import { validateTable } from "../src/validate/validate-table.ts";
-import { rawOf, tableOf, year2019 } from "./validate/table-of.ts";
+import { tableOf, year2019 } from "./validate/table-of.ts";
 
 const table = tableOf(
   [
@@ -89,30 +90,157 @@ describe("tabulateCsvStream", () => {
   });
 });
 
-test("faults of parts, merged, are the faults of the whole", () => {
-  const cell = fc.constantFrom("", "1", "2", "Ja", "Nej", "31-12-2019", "1,5", "1.000", "43,000", "x", "010190-1234");
-  const row = fc.tuple(cell, cell, cell, cell);
-  const parts = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
-  const loose = {
-    ...table,
-    columns: table.columns.map((each) => (each.id === "nr" ? { ...each, unique: false } : each)),
-  };
-  fc.assert(
-    fc.property(parts, (lists) => {
-      const whole = rawOf(table, lists.flat());
-      const merger = faultMerger(table);
-      const names = nameRegister(table);
-      let start = 0;
-      for (const rows of lists) {
-        const part = { ...whole, rows, rowNumbers: whole.rowNumbers.slice(start, start + rows.length) };
-        start += rows.length;
-        names.add(part);
-        const checked = validateTable(part, loose);
-        merger.add(checked.ok ? checked.warnings : checked.errors);
-      }
-      merger.add(names.faults());
-      const expected = validateTable(whole, table);
-      expect(merger.all()).toEqual(expected.ok ? expected.warnings : expected.errors);
-    }),
+const codebook = (() => {
+  const parsed = parseCodebook(
+    `tables:
+  - id: samtaler
+    file: samtaler.csv
+    label: Samtaler
+    unit: samtaler
+    delimiter: ";"
+    columns:
+      - { id: sag, header: Sag, label: Sag, type: identifier, references: { table: sager, column: nr } }
+      - { id: varighed, header: Timer, label: Timer, type: amount, locale: da, unit: timer }
+  - id: sager
+    files: [{ file: a.csv, level: a }, { file: b.csv, level: b }]
+    fileVariable: { id: aar, label: År }
+    label: Sager
+    unit: personer
+    delimiter: ";"
+    period: { from: "2019-01-01", to: "2019-12-31" }
+    columns:
+      - { id: nr, header: Nr, label: Nr, type: identifier, unique: true, personal: allowed }
+      - { id: fra, header: Fra, label: Fra, type: identifier, references: { table: sager, column: nr } }
+      - { id: svar, header: Svar, label: Svar, type: category, levels: [{ id: ja, label: Ja }, { id: nej, label: Nej }] }
+      - { id: dato, header: Dato, label: Dato, type: date, derive: [{ id: maaned, by: month }] }
+    rules:
+      - { id: r, label: Et ja har en dato, when: { svar: ja }, then: { dato: present } }
+      - { id: s, label: Et nej har ingen dato, when: { svar: nej }, then: { dato: absent } }
+`,
+    "codebook.yaml",
   );
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  return parsed.value;
+})();
+
+const definitions: readonly MeasureDefinition[] = [
+  { id: "uptake", measure: "uptake", table: "sager", population: "p", accepted: { svar: "ja" }, by: ["aar", "maaned"] },
+  { id: "timer", measure: "cost", table: "samtaler", population: "p", amount: "varighed", by: [] },
+];
+
+const register = {
+  right: fc.record({
+    nr: fc.constantFrom("1", "2", "3", "4", "5"),
+    fra: fc.constantFrom("", "1", "2", "3"),
+    svar: fc.constantFrom(["Ja", "31-12-2019"], ["Ja", "1. maj 2019"], ["Nej", ""], ["", ""]),
+  }),
+  wrong: fc.record({
+    nr: fc.constantFrom("1", "2", "ø", "070761-4285", "010190-1234", "7", "a@b.dk"),
+    fra: fc.constantFrom("", "1", "ukendt", "070761-4285"),
+    svar: fc.constantFrom(
+      ["Ja", ""],
+      ["Nej", "31-12-2019"],
+      ["Jaa", "2018"],
+      ["Ja", "43831"],
+      ['"Ne\nj"', "x"],
+      ["Ja", "1;2"],
+    ),
+  }),
+};
+
+type Row = { readonly nr: string; readonly fra: string; readonly svar: readonly string[] };
+
+const files = (row: fc.Arbitrary<Row>) => {
+  const rows = fc.array(row, { maxLength: 30 });
+  const hours = fc.constantFrom("0,1", "0,2", "0,7", "1.000,3", "", "1.000.000.000.000,1");
+  const sessions = fc.array(fc.tuple(fc.constantFrom("1", "2", "3", "070761-4285", ""), hours), { maxLength: 30 });
+  return fc.record({ a: rows, b: fc.option(rows), sessions });
+};
+
+const csv = (header: string, rows: readonly (readonly string[])[]): Uint8Array =>
+  new TextEncoder().encode([header, ...rows.map((cells) => cells.join(";"))].join("\n"));
+
+describe("evaluateStreams", () => {
+  test.each([
+    ["of rows that are mostly right", files(register.right), true],
+    ["of rows that are mostly wrong", files(fc.oneof(register.right, register.wrong)), true],
+    ["of rows with names of their own", files(register.right), false],
+  ] as const)("any tables %s, cut anywhere: the outcome of the whole files", async (_, tables, repeats) => {
+    await fc.assert(
+      fc.asyncProperty(
+        tables,
+        fc.integer({ min: 1, max: 60 }),
+        fc.subarray(["a.csv", "b.csv", "samtaler.csv"]),
+        async (drawn, size, whole) => {
+          const own = (name: string, rows: readonly Row[]): readonly (readonly string[])[] =>
+            rows.map(({ nr, fra, svar }, index) => [repeats ? nr : `${name}${index}`, repeats ? fra : "", ...svar]);
+          const bytes = new Map([
+            [
+              "samtaler.csv",
+              csv("Sag;Timer", repeats ? drawn.sessions : drawn.sessions.map(([, hours]) => ["a0", hours])),
+            ],
+            ["a.csv", csv("Nr;Fra;Svar;Dato", own("a", drawn.a))],
+          ]);
+          if (drawn.b !== null) bytes.set("b.csv", csv("Nr;Fra;Svar;Dato", own("b", drawn.b)));
+          const streams = new Map(
+            [...bytes].map(([file, all]) => [file, whole.includes(file) ? all : () => inChunks(all, size)]),
+          );
+          const expected = evaluate(codebook, bytes, definitions);
+          expect(await evaluateStreams(codebook, streams, definitions)).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  test("a session of a million that names an unknown referral is found, whichever table comes first", async () => {
+    const sessions = csv("Sag;Timer", [
+      ["a1", "1"],
+      ["a2", "2"],
+      ["a9", "3"],
+      ["a9", "4"],
+    ]);
+    const cases = csv("Nr;Fra;Svar;Dato", [
+      ["a1", "", "Nej", ""],
+      ["a2", "a1", "Nej", ""],
+    ]);
+    const streams = new Map([
+      ["samtaler.csv", () => [sessions]],
+      ["a.csv", () => [cases]],
+      ["b.csv", () => [csv("Nr;Fra;Svar;Dato", [])]],
+    ]);
+    const evaluated = await evaluateStreams(codebook, streams, definitions);
+    expect(evaluated.ok ? [] : evaluated.errors.filter(({ severity }) => severity === "error")).toEqual([
+      {
+        code: "reference-unknown",
+        severity: "error",
+        file: "samtaler.csv",
+        line: 4,
+        header: "Sag",
+        detail: "a.csv, Nr",
+        occurrences: 2,
+      },
+    ]);
+  });
+
+  test("names that a check digit confirms by chance stay allowed in parts, and are refused by their share of the whole", async () => {
+    const rows = (confirmed: number, others: number) =>
+      csv("Nr;Fra;Svar;Dato", [
+        ...Array.from({ length: confirmed }, (_, index) => [`070761-4285/${index}`, "", "Nej", ""]),
+        ...Array.from({ length: others }, (_, index) => [`n${index}`, "", "Nej", ""]),
+      ]);
+    const codesOf = async (bytes: Uint8Array) => {
+      const none = csv("Sag;Timer", []);
+      const whole = new Map([
+        ["samtaler.csv", none],
+        ["a.csv", bytes],
+        ["b.csv", csv("Nr;Fra;Svar;Dato", [])],
+      ]);
+      const streams = new Map([...whole].map(([file, all]) => [file, () => inChunks(all, 1000)]));
+      const outcome = await evaluateStreams(codebook, streams, definitions);
+      expect(outcome).toEqual(evaluate(codebook, whole, definitions));
+      return (outcome.ok ? outcome.warnings : outcome.errors).map(({ code }) => code);
+    };
+    expect(await codesOf(rows(1500, 4000))).toContain("personal-allowed");
+    expect(await codesOf(rows(1500, 2000))).toContain("personal-data");
+  });
 });

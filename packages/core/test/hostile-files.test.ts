@@ -27,7 +27,7 @@ const errorsOf = (bytes: Uint8Array, codebook = table("A")): readonly DataError[
 describe("a file that is broken or hostile", () => {
   test.each<[string, Uint8Array, readonly Partial<DataError>[]]>([
     ["empty", new Uint8Array(), [{ code: "file-empty" }]],
-    ["binary", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), [{ code: "file-unreadable", detail: "NUL" }]],
+    ["binary", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), [{ code: "file-unreadable", detail: "image" }]],
     ["NUL bytes", bytesOf("A;B\nJa;\0\n"), [{ code: "file-unreadable", detail: "NUL", line: 2 }]],
     ["a quote never closed", bytesOf('A;B\nJa;"x\nJa;y\n'), [{ code: "csv-malformed", line: 2 }]],
     ["ragged rows", bytesOf("A;B\nJa\nJa;1;2\n"), [{ code: "row-ragged" }, { code: "row-ragged", line: 3 }]],
@@ -39,11 +39,9 @@ describe("a file that is broken or hostile", () => {
       [{ code: "too-large", detail: "cell" }],
     ],
     ["a million columns", bytesOf(`A${";B".repeat(1e6)}\nJa\n`), [{ code: "too-large", detail: "columns" }]],
-  ])("%s", (_, bytes, expected) => {
-    const before = process.memoryUsage().rss;
+  ])("%s: every fault, and nothing that only follows from it", (_, bytes, expected) => {
     const errors = errorsOf(bytes);
-    expect(errors.slice(0, expected.length)).toMatchObject(expected);
-    expect(process.memoryUsage().rss - before, "bytes of memory").toBeLessThan(300_000_000);
+    expect(errors).toMatchObject(expected);
   });
 
   test("millions of wrong quotes: the first ones one by one, the others counted", () => {

@@ -11,6 +11,7 @@ const words: CodebookWords = {
   occurs: (count, threshold) => (count === null ? `under ${threshold}` : `${count} times`),
   missing: (count, threshold) => `missing ${count ?? `under ${threshold}`}`,
   leftOutHeading: "left out",
+  firstAt: (row) => `row ${row}`,
   leftOut: {
     "personal-number": "number",
     "personal-email": "email",
@@ -29,10 +30,16 @@ const words: CodebookWords = {
     "unit-unknown": () => "unit",
     "bands-by-range": () => "range",
     "bands-of-age": () => "age",
+    "digits-as-yes-no": () => "digits",
   },
   missingCode: (code, count, threshold) => `${code} ${count ?? `under ${threshold}`}`,
   unit: "unit",
   period: "period",
+  files: "several files",
+  rules: "rules",
+  references: "references",
+  form: "as read",
+  answers: (parts) => parts.map(([answer, occurs]) => `${answer} ${occurs}`).join(", "),
 };
 const file = { words, schema: "x/codebook.schema.json", threshold: 5 };
 
@@ -48,7 +55,7 @@ describe("proposeCodebook", () => {
     const proposals = proposeCodebook(
       new Map([["a.csv", bytes(`Dato;Svar\n${cells.map((day) => `${day};Ja`).join("\n")}\nukendt dato;Nej\n;Nej\n`)]]),
     );
-    expect(proposals.ok && proposals.value[0]?.leftOut).toEqual([{ header: "Dato", reason: "mixed" }]);
+    expect(proposals.ok && proposals.value[0]?.leftOut).toEqual([{ header: "Dato", reason: "mixed", line: 42 }]);
     expect(proposals.ok && proposals.value[0]?.table.columns.map(({ id }) => id)).toEqual(["svar"]);
   });
 
@@ -76,7 +83,7 @@ describe("proposeCodebook", () => {
     const proposals = proposeCodebook(
       new Map([
         ["Svar 1.csv", bytes("A;B\nx;y\nx;y\n")],
-        ["svar-1.txt", bytes("A;B\nx;y\nx;y\n")],
+        ["svar-1.txt", bytes("A;C\nx;y\nx;y\n")],
       ]),
     );
     expect(proposals.ok && proposals.value.map(({ table }) => table.id)).toEqual(["svar-1", "svar-1-2"]);
@@ -92,8 +99,9 @@ describe("writeCodebook", () => {
   });
 
   it("says how often a level occurs, but no number under the threshold", () => {
-    expect(yaml).toContain("{ id: ja, label: Ja } # 9 times");
-    expect(yaml).toContain("{ id: nej, label: Nej } # under 5");
+    expect(yaml).toContain("type: yes-no # no under 5\n");
+    expect(yaml).toContain('{ id: "007", label: "007" }\n');
+    expect(yaml).toContain('{ id: "008", label: "008" } # under 5\n');
     expect(yaml).toContain('- "-" # - under 5');
   });
 

@@ -1,3 +1,4 @@
+export { chartSpecification } from "./chart-specification.ts";
 export { composeDocument } from "./compose/compose-document.ts";
 export { defineReport } from "./define/define-report.ts";
 export { parseReport, type ReportSettings } from "./define/parse-report.ts";

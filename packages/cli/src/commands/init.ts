@@ -1,21 +1,25 @@
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import {
   type Codebook,
+  type CodebookWords,
   codebookJsonSchema,
   type DataError,
+  type Delimiter,
   disclosurePolicies,
   evaluate,
-  proposeCodebook,
+  type FileContent,
+  type Locale,
   protect,
   type TableProposal,
   writeCodebook,
 } from "@udbytte/core";
 import { guessRoles, type ReportRoles, reportJsonSchema, scaffoldDefinitions, scaffoldReport } from "@udbytte/renderer";
 import type { Asker } from "../ask.ts";
+import { codebookComments as norwegianComments } from "../messages/norwegian-codebook.ts";
 import { messagesIn, writeErrors } from "../messages/write-errors.ts";
-import { readBytes } from "../read-files.ts";
 import { startProgress } from "../terminal.ts";
 import { type NewFile, writeNew } from "../write-new.ts";
+import { proposeFiles } from "./init-files.ts";
 import { askRoles, readRoles } from "./init-roles.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -23,6 +27,10 @@ export interface InitInvocation extends Omit<Invocation, "json"> {
   /** Data files, as the user named them. */
   readonly files: readonly string[];
   readonly title: string | undefined;
+  /** Language of the report; by the words of the files, or asked for, if left out. */
+  readonly reportLanguage?: Locale | undefined;
+  /** For files that leave doubt. */
+  readonly delimiter?: Delimiter | undefined;
   /** `column=level`. */
   readonly accepted: string | undefined;
   readonly reached: string | undefined;
@@ -46,23 +54,31 @@ export async function init(invocation: InitInvocation): Promise<number> {
     return 1;
   };
   progress.step(messages.progress.reading);
-  const proposed = await propose(terminal.workingDirectory, files);
+  const said = { language: invocation.reportLanguage, delimiter: invocation.delimiter };
+  const cancel = (): number => {
+    terminal.stderr.write(`${messages.init.cancelled} ${messages.nothingWritten}\n`);
+    return 1;
+  };
+  const proposed = await proposeFiles(terminal.workingDirectory, files, said, invocation.asker, messages.init);
+  if (proposed === undefined) return cancel();
   if (!proposed.ok) return fail(proposed.errors);
-  const { proposals, data, tables } = proposed.value;
+  const { proposals, data, tables, language: reportLanguage } = proposed.value;
   progress.done();
 
   const roles = readRoles(proposals, invocation, guessRoles(proposals));
   if (!roles.ok) return fail(roles.errors);
   const answered = await ask(invocation, proposals, roles.value);
-  if (answered === undefined) {
-    terminal.stderr.write(`${messages.init.cancelled} ${messages.nothingWritten}\n`);
-    return 1;
-  }
+  if (answered === undefined) return cancel();
   const paths = { report: resolve(terminal.workingDirectory, folder), data: resolve(terminal.workingDirectory, data) };
-  const report = scaffold(proposals, tables, answered, { paths, date: invocation.today });
+  const report = scaffold(proposals, tables, answered, {
+    paths,
+    date: invocation.today,
+    language: reportLanguage,
+  });
   if (!report.ok) return fail(report.errors);
   const codebook = writeCodebook(proposals, {
-    words: messages.codebook,
+    words: commentsIn(reportLanguage),
+    language: reportLanguage,
     schema: between(paths.data, join(paths.report, schemaFolder, "codebook.schema.json")),
     threshold: disclosurePolicies[policy].threshold,
   });
@@ -82,34 +98,9 @@ export async function init(invocation: InitInvocation): Promise<number> {
   return 0;
 }
 
-interface ProposedFiles {
-  readonly proposals: readonly TableProposal[];
-  /** Folder of the files, as the user named it. */
-  readonly data: string;
-  readonly tables: ReadonlyMap<string, Uint8Array>;
-}
-
-/** Reads the files and looks at them; errors name them as the user did. */
-async function propose(
-  workingDirectory: string,
-  files: readonly string[],
-): Promise<{ ok: true; value: ProposedFiles } | { ok: false; errors: readonly DataError[] }> {
-  const named = [...new Map(files.map((file) => [resolve(workingDirectory, file), file]))];
-  const [first = ""] = files;
-  const home = dirname(resolve(workingDirectory, first));
-  const apart = named.filter(([path]) => dirname(path) !== home);
-  if (apart.length > 0)
-    return { ok: false, errors: apart.map(([, shown]) => ({ code: "files-apart", severity: "error", file: shown })) };
-  const read = await Promise.all(
-    named.map(async ([path, shown]) => ({ name: basename(path), bytes: await readBytes({ path, shown }) })),
-  );
-  const unread = read.flatMap(({ bytes }) => (bytes.ok ? [] : bytes.errors));
-  if (unread.length > 0) return { ok: false, errors: unread };
-  const tables = new Map(read.flatMap(({ name, bytes }) => (bytes.ok ? [[name, bytes.value]] : [])));
-  const data = dirname(first);
-  const proposals = proposeCodebook(tables);
-  if (proposals.ok) return { ok: true, value: { proposals: proposals.value, data, tables } };
-  return { ok: false, errors: proposals.errors.map((error) => ({ ...error, file: join(data, error.file) })) };
+/** The codebook is read with the report, by the same people. */
+function commentsIn(language: Locale): CodebookWords {
+  return language === "nb" ? norwegianComments : messagesIn(language).codebook;
 }
 
 interface Answers {
@@ -138,17 +129,23 @@ function titleFrom(slug: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+interface Place {
+  readonly paths: { readonly report: string; readonly data: string };
+  readonly date: string;
+  readonly language: Locale;
+}
+
 function scaffold(
   proposals: readonly TableProposal[],
-  tables: ReadonlyMap<string, Uint8Array>,
+  tables: ReadonlyMap<string, FileContent>,
   { title, roles }: Answers,
-  { paths, date }: { readonly paths: { readonly report: string; readonly data: string }; readonly date: string },
+  { paths, date, language }: Place,
 ) {
   const codebook: Codebook = { file: "codebook.yaml", tables: proposals.map(({ table }) => table) };
-  const measured = evaluate(codebook, tables, scaffoldDefinitions(proposals, roles));
+  const measured = evaluate(codebook, tables, scaffoldDefinitions(proposals, roles, language));
   if (!measured.ok) return measured;
   const schema = `${schemaFolder}/report.schema.json`;
-  const head = { title, data: between(paths.report, paths.data), schema, date };
+  const head = { language, title, data: between(paths.report, paths.data), schema, date };
   return { ok: true, value: scaffoldReport(proposals, roles, protect(measured.value, policy), head) } as const;
 }
 

@@ -11,6 +11,7 @@ export const codebookComments: CodebookWords = {
   occurs: (count, threshold) => (count === null ? few(threshold) : rows(count)),
   missing: (count, threshold) => `mangler i ${count === null ? few(threshold) : rows(count)} rækker`,
   leftOutHeading: "Udeladt:",
+  firstAt: (row) => `første gang i række ${row}`,
   leftOut: {
     "personal-number": "ligner personnumre. Fjern kolonnen fra filen",
     "personal-email": "ligner e-mailadresser. Fjern kolonnen fra filen",
@@ -31,9 +32,16 @@ export const codebookComments: CodebookWords = {
     "unit-unknown": () => "Usikkert: Filen siger ikke, hvad tallene måles i. Ret „unit“.",
     "bands-by-range": () => "Usikkert: Grænserne er sat efter mindste og største tal. Ret dem, så de giver mening.",
     "bands-of-age": () => "Læst som alder. Ret grænserne, hvis I bruger andre.",
+    "digits-as-yes-no": () => "Usikkert: 1 er læst som ja og 0 som nej.",
   },
   missingCode: (_code, count, threshold) =>
     `læst som en manglende værdi (${count === null ? few(threshold) : rows(count)} celler)`,
   unit: "hvad én række er: personer, samtaler …",
   period: "fra første til sidste dato i filen",
+  files:
+    "Filer med de samme kolonner er læst som én tabel. Del dem, hvis de ikke hører sammen. Nye filer føjes til her.",
+  rules: "Reglerne gælder for alle rækker i filerne. Slet dem, der kun gælder tilfældigt.",
+  references: "alle værdier findes der",
+  form: "sådan er filen læst",
+  answers: (parts) => parts.map(([answer, occurs]) => `${answer === "yes" ? "ja" : "nej"}: ${occurs}`).join(", "),
 };

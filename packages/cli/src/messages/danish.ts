@@ -1,6 +1,6 @@
-import type { DataError } from "@udbytte/core";
+import type { DataError, DataErrorCode } from "@udbytte/core";
 import { codebookComments } from "./danish-codebook.ts";
-import { tooLargeFile, unreadableFile } from "./file-faults.ts";
+import { malformedCsv, tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
@@ -18,7 +18,16 @@ const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
 const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "et personnummer";
 const wayOut =
-  " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den.";
+  " Er kolonnen et løbenummer, der ligner ved et tilfælde, så skriv „type: identifier“ og „personal: allowed“ ved den. Skal kolonnen ikke bruges, så slet den i codebook.yaml: så læses den ikke.";
+
+/** What the list of `expected` is, where it is not just that. */
+const expectedHeadings: Partial<Record<DataErrorCode, string>> = {
+  "figure-kind": "Slags, der passer",
+  "column-missing": "Filens øvrige kolonner",
+  "delimiter-ambiguous": "Den første række kan læses som",
+  "sheet-ambiguous": "Arkene hedder",
+  "sheet-unknown": "Arkene hedder",
+};
 
 /** What the command says in Danish. */
 export const danish: Messages = {
@@ -46,24 +55,34 @@ export const danish: Messages = {
       problem: "Flere ark i projektmappen indeholder data",
       action: "Angiv „sheet“ for tabellen i codebook.yaml.",
     }),
-    "formula-failed": (e) => ({
-      problem: `Cellens formel giver fejlen${found(e)}`,
-      action: "Ret formlen i regnearket, eller føj fejlen til „missing“ i codebook.yaml.",
+    "formula-failed": (e) =>
+      e.value === "="
+        ? {
+            problem: `Formlen i celle ${detail(e)} er aldrig beregnet, så cellen har ingen værdi`,
+            action: "Åbn projektmappen i et regneark, og gem den igen.",
+          }
+        : {
+            problem: `Formlen i celle ${detail(e)} giver fejlen${found(e)}`,
+            action: "Ret formlen i regnearket, eller føj fejlen til „missing“ i codebook.yaml.",
+          },
+    "cells-merged": (e) => ({
+      problem: `Celler er flettet fra ${detail(e)}, så kun den første af dem har en værdi`,
+      action: "Ophæv fletningen i regnearket, og udfyld hver celle.",
     }),
     "encoding-invalid": (e) => ({
       problem: `Filens tegn kan ikke læses${e.detail ? ` som ${e.detail}` : ""}`,
       action: "Gem filen igen som CSV UTF-8, eller angiv „encoding“ for tabellen i codebook.yaml.",
     }),
-    "delimiter-ambiguous": () => ({
+    "delimiter-ambiguous": ({ detail }) => ({
       problem: "Det kan ikke afgøres, hvilket tegn der skiller kolonnerne",
-      action: "Angiv „delimiter“ for tabellen i codebook.yaml.",
+      action:
+        detail === "init"
+          ? 'Skriv, hvilket der er det rigtige, med --delimiter ";" (eller "," eller tab), eller gem filen fra Excel som „Excel-projektmappe (.xlsx)“.'
+          : "Angiv „delimiter“ for tabellen i codebook.yaml.",
     }),
-    "csv-malformed": (e) => ({
-      problem: `Filen er ikke en gyldig CSV-fil${e.detail ? `: ${e.detail}` : ""}`,
-      action: "Ret linjen, eller eksportér filen igen.",
-    }),
+    "csv-malformed": (e) => malformedCsv(e, "da"),
     "row-ragged": (e) => ({
-      problem: `Rækken har ${e.value ?? "et andet antal"} celler`,
+      problem: `Rækken har ${e.value === "1" ? "1 celle" : `${e.value ?? "et andet antal"} celler`}, men overskriften har ${e.expected?.[0] ?? "et andet antal"}`,
       action: "Kontrollér, om en celle mangler, eller om et skilletegn står uden anførselstegn.",
     }),
     "header-duplicate": (e) => ({
@@ -190,11 +209,30 @@ export const danish: Messages = {
       problem: `Linkets tekst${found(e)} siger ikke, hvor det fører hen`,
       action: "Lad teksten sige, hvad læseren finder: [Rapporten hos Danmarks Statistik](https://…).",
     }),
+    "figure-kind": (e) => ({
+      problem: `En figur af slagsen „${detail(e)}“ kan ikke vise resultatet${found(e)}`,
+      action: e.expected?.length
+        ? "Brug en af de nævnte slags, eller vælg et andet resultat."
+        : "Vælg et andet resultat, eller vis tallet i en tabel.",
+    }),
+    "figure-mixed": (e) => ({
+      problem: `Resultatet${found(e)} kan ikke stå på samme akse som figurens første`,
+      action: "Vis forhold, forskelle og andele i hver sin figur.",
+    }),
+    "figure-incomplete": (e) => ({
+      problem: `Figuren mangler svaret${found(e)}`,
+      action:
+        "Nævn det under „negative“, „positive“, „neutral“ eller „dontKnow“, så søjlerne er af alle, der har svaret.",
+    }),
     "figure-unplaced": (e) => ({
       problem: `Figuren${found(e)} er ikke sat ind i noget kapitel`,
       action: "Sæt den ind med ::figure{#navn}, eller fjern den fra report.yaml.",
     }),
     "glyph-missing": (e) => ({ problem: `Skrifttypen har ikke tegnet${found(e)}`, action: "Brug et andet tegn." }),
+    "specification-none": (e) => ({
+      problem: `Figuren${found(e)} har ingen Vega-Lite-specifikation, da slagsen „${detail(e)}“ tegnes uden Vega-Lite`,
+      action: "Vælg en af de nævnte figurer; denne kan tages fra den færdige PDF.",
+    }),
     "files-apart": () => ({
       problem: "Datafilerne ligger ikke i samme mappe",
       action: "Saml dem i én mappe. Rapporten læser dem alle derfra.",
@@ -215,7 +253,7 @@ export const danish: Messages = {
   didYouMean: (word) => `Mente du „${word}“?`,
   expected: (alternatives, code) => {
     const list = alternatives.join(", ").replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, "$3-$2-$1");
-    return `${code === "column-missing" ? "Filens øvrige kolonner" : "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
+    return `${expectedHeadings[code] ?? "Forventet"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
   summary: (errors, warnings, notes) =>
     [
@@ -239,6 +277,8 @@ export const danish: Messages = {
   codebook: codebookComments,
   init: {
     title: "Hvad skal rapporten hedde?",
+    reportLanguage: "Hvilket sprog skal rapporten være på?",
+    delimiter: (file) => `Hvilket tegn skiller kolonnerne i ${file}?`,
     accepted: "Hvilken kolonne viser, hvem der tog imod tilbuddet?",
     reached: "Hvilken kolonne viser, hvem der blev opnået kontakt med?",
     none: "Ingen af dem",
@@ -271,7 +311,16 @@ export const danish: Messages = {
     folderUsage: "[tilvalg] <mappe>",
     commandUsage: "[tilvalg] [kommando]",
     out: "mappe, der skrives i (ellers out/<rapport>)",
+    chart: "skriv en figurs Vega-Lite-specifikation (--spec), til brug andre steder",
+    chartUsage: "[tilvalg] <mappe> <figur>",
+    chartOut: "fil, der skrives i (ellers standard output)",
+    figure: "figurens navn i report.yaml",
+    figureName: "figur",
+    spec: "figurens Vega-Lite-specifikation som JSON",
+    specNeeded: "Tilvalget --spec mangler: kommandoen chart skriver kun specifikationer.",
     language: "sprog for beskeder: da eller en",
+    reportLanguage: "rapportens sprog: da, nb eller en (ellers efter ordene i filerne)",
+    delimiter: "tegnet mellem kolonnerne, hvor en CSV-fil er tvetydig: ; , | eller tab",
     json: "skriv fejl og udfald som JSON på standard output",
     help: "vis denne hjælp",
     version: "vis versionen",
@@ -279,7 +328,9 @@ export const danish: Messages = {
     optionsHeading: "Tilvalg:",
     commandsHeading: "Kommandoer:",
     argumentsHeading: "Argumenter:",
-    unknownLanguage: (value) => `Ukendt sprog „${value}“: vælg da eller en.`,
+    unknownLanguage: (value, choices) =>
+      `Ukendt sprog „${value}“: vælg ${choices.slice(0, -1).join(", ")} eller ${choices.at(-1)}.`,
+    unknownDelimiter: (value) => `Ukendt skilletegn „${value}“: vælg ";", ",", "|" eller tab.`,
     unknownCommand: (value) => `Ukendt kommando „${value}“.`,
     unknownOption: (value) => `Ukendt tilvalg „${value}“.`,
     missingArgument: (name) => `Argumentet <${name}> mangler.`,

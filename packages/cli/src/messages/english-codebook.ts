@@ -11,6 +11,7 @@ export const codebookComments: CodebookWords = {
   occurs: (count, threshold) => (count === null ? few(threshold) : rows(count)),
   missing: (count, threshold) => `missing in ${count === null ? few(threshold) : rows(count)} rows`,
   leftOutHeading: "Left out:",
+  firstAt: (row) => `first in row ${row}`,
   leftOut: {
     "personal-number": "looks like personal identity numbers. Remove the column from the file",
     "personal-email": "looks like e-mail addresses. Remove the column from the file",
@@ -32,9 +33,16 @@ export const codebookComments: CodebookWords = {
     "bands-by-range": () =>
       "Unsure: the limits follow the lowest and the highest number. Choose ones that mean something.",
     "bands-of-age": () => "Read as ages. Correct the limits if you use others.",
+    "digits-as-yes-no": () => "Unsure: 1 is read as yes and 0 as no.",
   },
   missingCode: (_code, count, threshold) =>
     `read as a missing value (${count === null ? few(threshold) : rows(count)} cells)`,
   unit: "what one row is: people, sessions …",
   period: "from the first to the last date in the file",
+  files:
+    "Files with the same columns are read as one table. Part them if they do not belong together. New files are added here.",
+  rules: "The rules hold for every row of the files. Delete those that hold by accident.",
+  references: "every value stands there",
+  form: "how the file was read",
+  answers: (parts) => parts.map(([answer, occurs]) => `${answer}: ${occurs}`).join(", "),
 };

@@ -1,6 +1,6 @@
-import type { DataError } from "@udbytte/core";
+import type { DataError, DataErrorCode } from "@udbytte/core";
 import { codebookComments } from "./english-codebook.ts";
-import { tooLargeFile, unreadableFile } from "./file-faults.ts";
+import { malformedCsv, tooLargeFile, unreadableFile } from "./file-faults.ts";
 import type { Messages } from "./message.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
@@ -18,7 +18,16 @@ const certainKinds: ReadonlySet<string> = new Set(["cpr", "birth-number"]);
 const mayBeChance: ReadonlySet<string> = new Set(["cpr-suspected", "phone"]);
 const personal = (error: DataError): string => personalKinds[detail(error)] ?? "a personal identity number";
 const wayOut =
-  " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”.";
+  " If the column is a serial number that looks like one by chance, give it “type: identifier” and “personal: allowed”. If the column is not needed, delete it from codebook.yaml: then it is not read.";
+
+/** What the list of `expected` is, where it is not just that. */
+const expectedHeadings: Partial<Record<DataErrorCode, string>> = {
+  "figure-kind": "Kinds that fit",
+  "column-missing": "Other columns of the file",
+  "delimiter-ambiguous": "The first row can be read as",
+  "sheet-ambiguous": "The sheets are called",
+  "sheet-unknown": "The sheets are called",
+};
 
 /** What the command says in English. */
 export const english: Messages = {
@@ -46,24 +55,34 @@ export const english: Messages = {
       problem: "Several sheets of the workbook hold data",
       action: "Set “sheet” of the table in codebook.yaml.",
     }),
-    "formula-failed": (e) => ({
-      problem: `The cell's formula gives the error${found(e)}`,
-      action: "Correct the formula in the spreadsheet, or add the error to “missing” in codebook.yaml.",
+    "formula-failed": (e) =>
+      e.value === "="
+        ? {
+            problem: `The formula in cell ${detail(e)} was never calculated, so the cell has no value`,
+            action: "Open the workbook in a spreadsheet, and save it again.",
+          }
+        : {
+            problem: `The formula in cell ${detail(e)} gives the error${found(e)}`,
+            action: "Correct the formula in the spreadsheet, or add the error to “missing” in codebook.yaml.",
+          },
+    "cells-merged": (e) => ({
+      problem: `Cells are merged from ${detail(e)} on, so only the first of them has a value`,
+      action: "Unmerge them in the spreadsheet, and fill in each cell.",
     }),
     "encoding-invalid": (e) => ({
       problem: `The file's characters cannot be read${e.detail ? ` as ${e.detail}` : ""}`,
       action: "Save the file again as CSV UTF-8, or set “encoding” for the table in codebook.yaml.",
     }),
-    "delimiter-ambiguous": () => ({
+    "delimiter-ambiguous": ({ detail }) => ({
       problem: "It is not clear which character separates the columns",
-      action: "Set “delimiter” for the table in codebook.yaml.",
+      action:
+        detail === "init"
+          ? 'Say which is right with --delimiter ";" (or "," or tab), or save the file from Excel as “Excel Workbook (.xlsx)”.'
+          : "Set “delimiter” for the table in codebook.yaml.",
     }),
-    "csv-malformed": (e) => ({
-      problem: `The file is not valid CSV${e.detail ? `: ${e.detail}` : ""}`,
-      action: "Correct the line, or export the file again.",
-    }),
+    "csv-malformed": (e) => malformedCsv(e, "en"),
     "row-ragged": (e) => ({
-      problem: `The row has ${e.value ?? "another number of"} cells`,
+      problem: `The row has ${e.value === "1" ? "1 cell" : `${e.value ?? "another number of"} cells`}, but the header has ${e.expected?.[0] ?? "another number"}`,
       action: "Check whether a cell is missing or a separator stands without quotes.",
     }),
     "header-duplicate": (e) => ({
@@ -193,11 +212,29 @@ export const english: Messages = {
       problem: `The text of the link${found(e)} does not say where it leads`,
       action: "Let it say what the reader finds: [The report at Statistics Denmark](https://…).",
     }),
+    "figure-kind": (e) => ({
+      problem: `A figure of the kind “${detail(e)}” cannot show the result${found(e)}`,
+      action: e.expected?.length
+        ? "Use one of the kinds named, or choose another result."
+        : "Choose another result, or show the number in a table.",
+    }),
+    "figure-mixed": (e) => ({
+      problem: `The result${found(e)} cannot stand on the same axis as the figure's first`,
+      action: "Show ratios, differences and shares in figures of their own.",
+    }),
+    "figure-incomplete": (e) => ({
+      problem: `The figure lacks the answer${found(e)}`,
+      action: "Name it in “negative”, “positive”, “neutral” or “dontKnow”, so that the bars are of all who answered.",
+    }),
     "figure-unplaced": (e) => ({
       problem: `The figure${found(e)} stands in no chapter`,
       action: "Place it with ::figure{#name}, or remove it from report.yaml.",
     }),
     "glyph-missing": (e) => ({ problem: `The typeface has no character${found(e)}`, action: "Use another character." }),
+    "specification-none": (e) => ({
+      problem: `The figure${found(e)} has no Vega-Lite specification, since the kind “${detail(e)}” is drawn without Vega-Lite`,
+      action: "Choose one of the figures named; this one can be taken from the finished PDF.",
+    }),
     "files-apart": () => ({
       problem: "The data files are not in one folder",
       action: "Put them in one folder. The report reads all of them from there.",
@@ -218,7 +255,7 @@ export const english: Messages = {
   didYouMean: (word) => `Did you mean “${word}”?`,
   expected: (alternatives, code) => {
     const list = alternatives.join(", ");
-    return `${code === "column-missing" ? "Other columns of the file" : "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
+    return `${expectedHeadings[code] ?? "Expected"}: ${list}${list.endsWith("…") ? "" : "."}`;
   },
   summary: (errors, warnings, notes) =>
     [
@@ -242,6 +279,8 @@ export const english: Messages = {
   codebook: codebookComments,
   init: {
     title: "What is the report to be called?",
+    reportLanguage: "In which language is the report to be?",
+    delimiter: (file) => `Which character parts the columns of ${file}?`,
     accepted: "Which column says who accepted the offer?",
     reached: "Which column says who was reached?",
     none: "None of them",
@@ -274,7 +313,16 @@ export const english: Messages = {
     folderUsage: "[options] <folder>",
     commandUsage: "[options] [command]",
     out: "folder to write to (otherwise out/<report>)",
+    chart: "write a figure's Vega-Lite specification (--spec), for use elsewhere",
+    chartUsage: "[options] <folder> <figure>",
+    chartOut: "file to write to (otherwise standard output)",
+    figure: "the figure's name in report.yaml",
+    figureName: "figure",
+    spec: "the figure's Vega-Lite specification as JSON",
+    specNeeded: "The option --spec is missing: the command chart writes nothing but specifications.",
     language: "language of the messages: da or en",
+    reportLanguage: "language of the report: da, nb or en (otherwise by the words of the files)",
+    delimiter: "the character between the columns where a CSV file leaves doubt: ; , | or tab",
     json: "write faults and outcome as JSON to standard output",
     help: "show this help",
     version: "show the version",
@@ -282,7 +330,9 @@ export const english: Messages = {
     optionsHeading: "Options:",
     commandsHeading: "Commands:",
     argumentsHeading: "Arguments:",
-    unknownLanguage: (value) => `Unknown language “${value}”: choose da or en.`,
+    unknownLanguage: (value, choices) =>
+      `Unknown language “${value}”: choose ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}.`,
+    unknownDelimiter: (value) => `Unknown delimiter “${value}”: choose ";", ",", "|" or tab.`,
     unknownCommand: (value) => `Unknown command “${value}”.`,
     unknownOption: (value) => `Unknown option “${value}”.`,
     missingArgument: (name) => `The argument <${name}> is missing.`,

@@ -33,6 +33,8 @@ export interface Messages {
   readonly codebook: CodebookWords;
   readonly init: {
     readonly title: string;
+    readonly reportLanguage: string;
+    readonly delimiter: (file: string) => string;
     readonly accepted: string;
     readonly reached: string;
     readonly none: string;
@@ -58,7 +60,16 @@ export interface Messages {
     readonly folderUsage: string;
     readonly commandUsage: string;
     readonly out: string;
+    readonly chart: string;
+    readonly chartUsage: string;
+    readonly chartOut: string;
+    readonly figure: string;
+    readonly figureName: string;
+    readonly spec: string;
+    readonly specNeeded: string;
     readonly language: string;
+    readonly reportLanguage: string;
+    readonly delimiter: string;
     readonly json: string;
     readonly help: string;
     readonly version: string;
@@ -66,7 +77,8 @@ export interface Messages {
     readonly optionsHeading: string;
     readonly commandsHeading: string;
     readonly argumentsHeading: string;
-    readonly unknownLanguage: (found: string) => string;
+    readonly unknownLanguage: (found: string, choices: readonly string[]) => string;
+    readonly unknownDelimiter: (found: string) => string;
     readonly unknownCommand: (found: string) => string;
     readonly unknownOption: (found: string) => string;
     readonly missingArgument: (name: string) => string;

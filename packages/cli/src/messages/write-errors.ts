@@ -6,6 +6,9 @@ import type { MessageLanguage, Messages } from "./message.ts";
 /** Expected values beyond this many are counted, not listed. */
 const listedAlternatives = 12;
 
+/** Faults whose sentence says what was expected. */
+const saysExpected: ReadonlySet<DataError["code"]> = new Set(["too-large", "csv-malformed", "row-ragged"]);
+
 /** The command's words in a language. */
 export function messagesIn(language: MessageLanguage): Messages {
   return language === "da" ? danish : english;
@@ -50,7 +53,7 @@ function writeError(error: DataError, messages: Messages): string {
   const { problem, action } = messages.errors[error.code](error);
   const rows =
     error.occurrences === undefined || error.occurrences < 2 ? "" : ` (${messages.occurrences(error.occurrences)})`;
-  const expected = error.expected ?? [];
+  const expected = saysExpected.has(error.code) ? [] : (error.expected ?? []);
   const listed = expected.length > listedAlternatives ? [...expected.slice(0, listedAlternatives), "…"] : expected;
   const lines = [
     `${place(error, messages)}: ${messages.severity[error.severity]}`,

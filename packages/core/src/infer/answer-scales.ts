@@ -111,7 +111,6 @@ const dontKnow: ReadonlySet<string> = new Set([
   "vet ikke",
   "don't know",
   "dont know",
-  "ønsker ikke at svare",
 ]);
 
 /** How the answers of a question stand to each other. */

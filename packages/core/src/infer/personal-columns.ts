@@ -1,4 +1,5 @@
 import type { LeftOutReason } from "../model/table-proposal.ts";
+import { type PersonalKind, personalKind } from "../statistics/personal-data.ts";
 import { type ColumnCells, filled } from "./column-cells.ts";
 import { isoDate } from "./written-forms.ts";
 
@@ -14,33 +15,30 @@ const headers: readonly { readonly pattern: RegExp; readonly reason: LeftOutReas
   { pattern: /fødselsda|fødsels?år|fødselsår|fodselsda|\bfødt|date of birth|birth ?date/, reason: "birth-date" },
 ];
 
-const civilNumber = /(?<!\d)(\d{2})(\d{2})\d{2}[ \u00a0\-\u2010-\u2013]?\d{4}(?!\d)/g;
-const norwegianNumber = /(?<!\d)(\d{2})(\d{2})\d{2}[ \u00a0]?\d{5}(?!\d)/g;
-const email = /[^\s@]@[^\s@]+\.[a-z]{2,}/i;
-const prefixedPhone = /(?:\+|\b00)4[5-7][ \u00a0]?(?:\d[ \u00a0-]?){8}(?!\d)/;
 const eightDigits = /^(?:\d{8}|\d{2}(?:[ \u00a0]\d{2}){3}|\d{4}[ \u00a0]\d{4}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3})$/;
 
-/**
- * Why a column seems to be about recognisable persons, if it does: by its header, or by any cell with a number of the civil
- * registers (two digits of a day, two of a month), an e-mail address or a phone number.
- */
-export function personalReason(cells: ColumnCells): LeftOutReason | undefined {
-  const header = cells.header.toLowerCase().trim();
-  const named = headers.find(({ pattern }) => pattern.test(header));
-  if (named !== undefined) return named.reason;
-  const texts = cells.values.map(({ text }) => text).filter((text) => isoDate(text) === undefined);
-  if (texts.some(holdsCivilNumber)) return "personal-number";
-  if (texts.some((text) => email.test(text))) return "personal-email";
-  const phones = cells.values.filter(({ text }) => eightDigits.test(text));
-  const isMostlyPhones = filled(phones) * 2 > filled(cells.values) && filled(phones) > 0;
-  return texts.some((text) => prefixedPhone.test(text)) || isMostlyPhones ? "personal-phone" : undefined;
-}
+const reasons: Readonly<Record<PersonalKind, LeftOutReason>> = {
+  cpr: "personal-number",
+  "cpr-suspected": "personal-number",
+  "birth-number": "personal-number",
+  email: "personal-email",
+  phone: "personal-phone",
+};
 
-function holdsCivilNumber(text: string): boolean {
-  if (text.length < 10) return false;
-  return [...text.matchAll(civilNumber), ...text.matchAll(norwegianNumber)].some(([, day, month]) => {
-    // Norwegian D numbers add 40 to the day.
-    const first = Number(day) > 40 ? Number(day) - 40 : Number(day);
-    return first >= 1 && first <= 31 && Number(month) >= 1 && Number(month) <= 12;
-  });
+/**
+ * Why a column seems to be about recognisable persons, if it does: by what it is called, or by any cell with a number of the
+ * civil registers, an e-mail address or a phone number, or by eight digits in most of them.
+ *
+ * @param names Its header, and the text below it if there is one.
+ */
+export function personalReason(cells: ColumnCells, names: readonly string[]): LeftOutReason | undefined {
+  const called = names.map((name) => name.toLowerCase().trim());
+  const named = headers.find(({ pattern }) => called.some((name) => pattern.test(name)));
+  if (named !== undefined) return named.reason;
+  for (const { text } of cells.values) {
+    const kind = isoDate(text) === undefined ? personalKind(text, true) : undefined;
+    if (kind !== undefined) return reasons[kind];
+  }
+  const phones = cells.values.filter(({ text }) => eightDigits.test(text) && isoDate(text) === undefined);
+  return filled(phones) * 2 > filled(cells.values) ? "personal-phone" : undefined;
 }

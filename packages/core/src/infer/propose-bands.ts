@@ -1,16 +1,19 @@
 import type { Band } from "../model/codebook.ts";
+import { type ProposalWords, proposalWords } from "./proposal-words.ts";
 
 const ageLimits = [18, 30, 40, 50, 60, 70] as const;
 
-/** Bands of ages: 0–17, 18–29, 30–39 … 70 and over, with words in Danish. */
-export const ageBands: readonly Band[] = [
-  { id: "0-17", label: "0–17 år", from: 0, to: 17 },
-  ...ageLimits.slice(0, -1).map((from, index) => {
-    const to = (ageLimits[index + 1] ?? 0) - 1;
-    return { id: `${from}-${to}`, label: `${from}–${to} år`, from, to };
-  }),
-  { id: "70-plus", label: "70 år og derover", from: 70 },
-];
+/** Bands of ages: 0–17, 18–29, 30–39 … 70 and over. */
+export function ageBands({ years, over }: ProposalWords): readonly Band[] {
+  return [
+    { id: "0-17", label: `0–17 ${years}`, from: 0, to: 17 },
+    ...ageLimits.slice(0, -1).map((from, index) => {
+      const to = (ageLimits[index + 1] ?? 0) - 1;
+      return { id: `${from}-${to}`, label: `${from}–${to} ${years}`, from, to };
+    }),
+    { id: "70-plus", label: `70 ${years} ${over}`, from: 70 },
+  ];
+}
 
 const most = 6;
 
@@ -23,15 +26,15 @@ const most = 6;
  * @example
  * rangeBands(3, 47).map(({ label }) => label); // => ["0–9", "10–19", "20–29", "30–39", "40 og derover"]
  */
-export function rangeBands(lowest: number, highest: number): readonly Band[] {
+export function rangeBands(lowest: number, highest: number, words: ProposalWords = proposalWords.da): readonly Band[] {
   const width = roundWidth((highest - lowest + 1) / (most - 1));
   const first = Math.floor(lowest / width) * width;
   const count = Math.floor((highest - first) / width) + 1;
   return Array.from({ length: count }, (_, index) => {
     const from = first + index * width;
     const to = from + width - 1;
-    if (count > 1 && index === count - 1) return { id: `${idOf(from)}-plus`, label: `${from} og derover`, from };
-    if (index === 0 && first !== 0) return { id: `til-${idOf(to)}`, label: `Til og med ${to}`, to };
+    if (count > 1 && index === count - 1) return { id: `${idOf(from)}-plus`, label: `${from} ${words.over}`, from };
+    if (index === 0 && first !== 0) return { id: `til-${idOf(to)}`, label: `${words.upTo} ${to}`, to };
     const span =
       width === 1 ? { id: idOf(from), label: `${from}` } : { id: `${idOf(from)}-${idOf(to)}`, label: `${from}–${to}` };
     return { ...span, from, to };

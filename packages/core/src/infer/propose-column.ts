@@ -1,9 +1,12 @@
 import type { CategoryColumn, Column, DateColumn, IntegerColumn, LevelDefinition } from "../model/codebook.ts";
 import type { Doubt, LeftOutReason, ProposedScale } from "../model/table-proposal.ts";
 import { nearestWord } from "../statistics/edit-distance.ts";
+import { spellingKey } from "../statistics/spelling-key.ts";
+import { type WordLanguage, yesNoLevels, yesOrNo } from "../statistics/yes-no-words.ts";
 import { readScale } from "./answer-scales.ts";
 import { type CellValue, type ColumnCells, filled } from "./column-cells.ts";
 import { nameIds } from "./name-ids.ts";
+import { type ProposalWords, proposalWords } from "./proposal-words.ts";
 import { ageBands, rangeBands } from "./propose-bands.ts";
 import {
   isDanishAmount,
@@ -21,8 +24,19 @@ export type ColumnGuess =
       readonly counts: ReadonlyMap<string, number>;
       readonly doubts: readonly Doubt[];
       readonly scale?: ProposedScale;
+      /** Written in a short form. */
+      readonly form?: "yes-no";
     }
   | { readonly leftOut: LeftOutReason };
+
+/** What is known of the table that a column stands in. */
+export interface ColumnContext {
+  /** The table is a short list of amounts. */
+  readonly isAmountList: boolean;
+  readonly language: WordLanguage;
+  /** Cells that mean „no value". */
+  readonly missing: readonly string[];
+}
 
 interface Named {
   readonly id: string;
@@ -47,20 +61,26 @@ const hoursHeader = /\btimer\b|\bhours\b|timeforbrug/i;
  * names of rows, words.
  *
  * @param cells Without missing codes, and not about recognisable persons.
- * @param id Its name in the codebook.
- * @param isAmountList The table is a short list of amounts.
+ * @param name Its name in the codebook, and in the report.
+ * @param context The table it stands in.
  */
-export function guessColumn(cells: ColumnCells, id: string, isAmountList: boolean): ColumnGuess {
+export function guessColumn(
+  cells: ColumnCells,
+  { id, label }: { readonly id: string; readonly label: string },
+  context: ColumnContext,
+): ColumnGuess {
   const { header, values } = cells;
   if (values.length === 0) return { leftOut: "empty" };
-  const named: Named = { id, header, label: header, required: false };
+  const named: Named = { id, header, label, required: false };
+  const said = proposalWords[context.language];
   const texts = values.map(({ text }) => text);
   if (texts.every((text) => isoDate(text) !== undefined)) return dates(named, texts, cells.empty === 0);
-  if (looksLikeAmount(cells)) return amounts(named, texts);
-  if (texts.every(isWholeNumber)) return wholeNumbers(named, cells);
+  if (isYesNo(values)) return yesNo(named, values, context);
+  if (looksLikeAmount(cells)) return amounts(named, texts, said);
+  if (texts.every(isWholeNumber)) return wholeNumbers(named, cells, said);
   if (isMixed(values)) return { leftOut: "mixed" };
-  if (namesRows(cells)) return identifiers(named, cells.empty === 0);
-  return isCategory(cells, isAmountList) ? words(named, values) : { leftOut: "free-text" };
+  if (namesRows(cells)) return identifiers(named, cells.empty === 0, isUnique(cells));
+  return isCategory(cells, context.isAmountList) ? words(named, values) : { leftOut: "free-text" };
 }
 
 /** Whether a table of so few rows and such columns is a list of amounts. */
@@ -84,24 +104,51 @@ function looksLikeAmount({ header, values }: ColumnCells): boolean {
   );
 }
 
-function amounts(named: Named, texts: readonly string[]): ColumnGuess {
+/** Both answers occur, and nothing else. */
+function isYesNo(values: readonly CellValue[]): boolean {
+  const meant = new Set(values.map(({ key }) => yesOrNo(key)));
+  return meant.size === 2 && !meant.has(undefined);
+}
+
+function yesNo(named: Named, values: readonly CellValue[], { language, missing }: ColumnContext): ColumnGuess {
+  const count = (answer: "yes" | "no"): number => filled(values.filter(({ key }) => yesOrNo(key) === answer));
+  const isDigits = values.every(({ text }) => isWholeNumber(text));
+  return {
+    column: {
+      ...named,
+      type: "category",
+      ordered: false,
+      levels: yesNoLevels({ locale: language, yes: [], no: [] }, missing, spellingKey),
+    },
+    counts: new Map([
+      ["yes", count("yes")],
+      ["no", count("no")],
+    ]),
+    doubts: isDigits ? [{ kind: "digits-as-yes-no" }] : [],
+    scale: { positive: ["yes"], dontKnow: [] },
+    form: "yes-no",
+  };
+}
+
+function amounts(named: Named, texts: readonly string[], said: ProposalWords): ColumnGuess {
   const locale = texts.every(isDanishAmount) ? "da" : "en";
   const isDoubtful = texts.every(isDanishAmount) && texts.every(isEnglishAmount) && texts.some(isGroupedOrDecimal);
   const isMoney = moneyHeader.test(named.header) || texts.some(saysKroner);
-  const unit = isMoney ? "kr." : hoursHeader.test(named.header) ? "timer" : "enheder";
+  const isHours = hoursHeader.test(named.header);
+  const unit = isMoney ? said.money : isHours ? said.hours : said.units;
   const doubts: Doubt[] = [
     ...(isDoubtful ? [{ kind: "thousands-or-decimals" as const }] : []),
-    ...(unit === "enheder" ? [{ kind: "unit-unknown" as const }] : []),
+    ...(!isMoney && !isHours ? [{ kind: "unit-unknown" as const }] : []),
   ];
   return { column: { ...named, type: "amount", locale, unit }, counts: new Map(), doubts };
 }
 
-function wholeNumbers(named: Named, cells: ColumnCells): ColumnGuess {
+function wholeNumbers(named: Named, cells: ColumnCells, said: ProposalWords): ColumnGuess {
   const { header, values, empty } = cells;
   const numbers = values.map(({ text }) => Number(text));
   const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
-  if (lowest >= 0 && highest <= 110 && ageHeader.test(header)) {
-    return banded({ ...named, type: "integer", min: 0, max: 110, bands: ageBands }, values, "bands-of-age");
+  if (lowest >= 0 && highest <= 110 && (ageHeader.test(header) || ageHeader.test(named.label))) {
+    return banded({ ...named, type: "integer", min: 0, max: 110, bands: ageBands(said) }, values, "bands-of-age");
   }
   if (isUnique(cells) && (nameHeader.test(header) || cells.rowCount > longestList))
     return identifiers(named, empty === 0);
@@ -110,7 +157,7 @@ function wholeNumbers(named: Named, cells: ColumnCells): ColumnGuess {
     return codes(named, values, isYears);
   if (nameHeader.test(header)) return identifiers({ ...named }, false, false);
   const isAgeLike = lowest >= 0 && highest <= 110 && highest > 60 && values.length > mostLevels;
-  const bands = isAgeLike ? ageBands : rangeBands(lowest, highest);
+  const bands = isAgeLike ? ageBands(said) : rangeBands(lowest, highest, said);
   return banded({ ...named, type: "integer", bands }, values, isAgeLike ? "bands-of-age" : "bands-by-range");
 }
 
@@ -131,10 +178,21 @@ function codes(named: Named, values: readonly CellValue[], isYears: boolean): Co
 /** A few cells of another kind among dates or numbers: which kind was meant is not for a program to say. */
 function isMixed(values: readonly CellValue[]): boolean {
   const total = filled(values);
-  return [(text: string) => isoDate(text) !== undefined, isWholeNumber].some((test) => {
+  const isMostly = (test: (text: string) => boolean, fewest: number): boolean => {
     const fitting = values.filter(({ text }) => test(text));
-    return fitting.length > mostCodes && filled(fitting) * 10 > total * 9;
-  });
+    return fitting.length >= fewest && filled(fitting) * 10 > total * 9;
+  };
+  return isMostly((text) => isoDate(text) !== undefined, 3) || isMostly(isWholeNumber, mostCodes + 1);
+}
+
+/** Spelling keys of the cells that are no dates, or no numbers, in a column that mostly is. */
+export function oddValues(values: readonly CellValue[]): ReadonlySet<string> {
+  const [dates, numbers] = [
+    values.filter(({ text }) => isoDate(text) !== undefined),
+    values.filter(({ text }) => isWholeNumber(text)),
+  ];
+  const fitting = new Set(filled(dates) >= filled(numbers) ? dates : numbers);
+  return new Set(values.filter((value) => !fitting.has(value)).map(({ key }) => key));
 }
 
 function isUnique({ values }: ColumnCells): boolean {
@@ -143,7 +201,10 @@ function isUnique({ values }: ColumnCells): boolean {
 
 function namesRows(cells: ColumnCells): boolean {
   const isShortCode = cells.values.every(({ text }) => /\d/.test(text) && !/\s/.test(text) && text.length <= 30);
-  return isShortCode && (nameHeader.test(cells.header) || (isUnique(cells) && cells.values.length >= 10));
+  if (!isShortCode) return false;
+  return (
+    nameHeader.test(cells.header) || cells.values.length > mostLevels || (isUnique(cells) && cells.values.length >= 10)
+  );
 }
 
 function identifiers(named: Named, required: boolean, unique = true): ColumnGuess {
@@ -157,8 +218,17 @@ function isCategory({ header, values, rowCount }: ColumnCells, isAmountList: boo
   if (remarkHeader.test(header)) return false;
   if (values.length > mostLevels || values.some(({ text }) => text.length > longestLabel)) return false;
   if (isAmountList && rowCount <= longestList) return true;
+  if (isProse(values)) return false;
   const single = values.filter(({ count }) => count === 1).length;
   return single * 2 <= values.length || (values.length <= 5 && readScale(values.map(({ text }) => text)) !== undefined);
+}
+
+/** Sentences that few people wrote, even if some of them wrote the same. */
+function isProse(values: readonly CellValue[]): boolean {
+  const length = values.reduce((sum, { text }) => sum + text.length, 0) / values.length;
+  return (
+    length > 25 && values.every(({ count }) => count < 5) && readScale(values.map(({ text }) => text)) === undefined
+  );
 }
 
 function words(named: Named, values: readonly CellValue[]): ColumnGuess {

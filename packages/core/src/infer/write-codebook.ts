@@ -1,6 +1,8 @@
 import { Document, isMap, isNode, isSeq, type Node, visit, type YAMLMap } from "yaml";
-import type { Column, TableCodebook } from "../model/codebook.ts";
-import type { ColumnEvidence, Doubt, LeftOutReason, TableProposal } from "../model/table-proposal.ts";
+import type { Locale, TableCodebook } from "../model/codebook.ts";
+import type { Doubt, LeftOutReason, TableProposal } from "../model/table-proposal.ts";
+import { protectCounts } from "./protect-counts.ts";
+import { plainMissing, type WrittenEntry, writtenColumns } from "./written-columns.ts";
 
 /** What the comments of a proposed codebook say, in the language of the person who reads it. */
 export interface CodebookWords {
@@ -11,11 +13,21 @@ export interface CodebookWords {
   readonly occurs: (count: number | null, threshold: number) => string;
   readonly missing: (count: number | null, threshold: number) => string;
   readonly leftOutHeading: string;
+  /** Where the first cell is that does not fit. */
+  readonly firstAt: (row: number) => string;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
   readonly doubts: Readonly<Record<Doubt["kind"], (about: readonly string[]) => string>>;
   readonly missingCode: (code: string, count: number | null, threshold: number) => string;
   readonly unit: string;
   readonly period: string;
+  /** Several files of the same columns are one table. */
+  readonly files: string;
+  readonly rules: string;
+  readonly references: string;
+  /** Encoding and delimiter as found. */
+  readonly form: string;
+  /** How often yes and no occur, as far as that is shown. */
+  readonly answers: (parts: readonly (readonly [answer: "yes" | "no", occurs: string])[]) => string;
 }
 
 /** How a codebook is written. */
@@ -25,6 +37,8 @@ export interface CodebookFile {
   readonly schema: string;
   /** Numbers of rows from 1 to threshold − 1 are not written. */
   readonly threshold: number;
+  /** Language of the report; Danish if left out. */
+  readonly language?: Locale;
 }
 
 /**
@@ -39,17 +53,22 @@ export interface CodebookFile {
  * const same = () => "";
  * const words = { introduction: "Opkald", rows: same, missing: same, doubts: {}, leftOut: {}, unit: "", period: "" };
  * const occurs = (count, threshold) => (count === null ? `under ${threshold}` : `${count}`);
- * const yaml = writeCodebook(proposeCodebook(files).value, { words: { ...words, occurs }, schema: "a.json", threshold: 5 });
- * yaml.split("\n").filter((line) => line.includes("label: Nej")).map((line) => line.trim()); // => ["- { id: nej, label: Nej } # under 5"]
+ * const answers = (parts) => parts.map((part) => part.join(" ")).join(", ");
+ * const file = { words: { ...words, occurs, answers }, schema: "a.json", threshold: 5 };
+ * const yaml = writeCodebook(proposeCodebook(files).value, file);
+ * yaml.split("\n").filter((line) => line.includes("type:")).map((line) => line.trim()); // => ["type: yes-no # no under 5"]
  */
 export function writeCodebook(proposals: readonly TableProposal[], file: CodebookFile): string {
-  const document = new Document({ tables: proposals.map(({ table }) => plainTable(table)) });
+  const columns = proposals.map((proposal) => writtenColumns(proposal, file.language ?? "da"));
+  const document = new Document({
+    tables: proposals.map(({ table }, index) => plainTable(table, columns[index] ?? [])),
+  });
   const tables = document.get("tables");
   if (isSeq(tables)) {
     for (const [index, proposal] of proposals.entries()) {
       const node: unknown = tables.items[index];
       if (!isMap(node)) continue;
-      comment(node, proposal, file);
+      comment(node, proposal, columns[index] ?? [], file);
       node.spaceBefore = index > 0;
     }
   }
@@ -59,55 +78,88 @@ export function writeCodebook(proposals: readonly TableProposal[], file: Codeboo
 }
 
 /** The table without what is empty or as it would be anyway. */
-function plainTable({ rules, missing, columns, ...table }: TableCodebook): object {
+function plainTable(
+  { rules, missing, files, file, ...table }: TableCodebook,
+  columns: readonly WrittenEntry[],
+): object {
+  const { id, ...rest } = table;
+  const fileList = files?.map(({ file: name, level }) => ({ file: name, level: level?.id, label: level?.label }));
   return {
-    ...table,
-    ...(missing.length > 0 ? { missing } : {}),
-    columns: columns.map(plainColumn),
+    id,
+    ...(fileList === undefined ? { file } : { files: fileList }),
+    ...rest,
+    ...(missing.length > 0 ? { missing: plainMissing(missing) } : {}),
+    columns: columns.map(({ plain }) => plain),
     ...(rules.length > 0 ? { rules } : {}),
   };
 }
 
-function plainColumn(column: Column): object {
-  const { id, header, label, type, required, ...rest } = column;
-  const kept = Object.entries(rest).filter(
-    ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),
-  );
-  const levels =
-    column.type === "category"
-      ? { levels: column.levels.map(({ id: level, label: words }) => ({ id: level, label: words })) }
-      : {};
-  return { id, header, label, type, ...(required ? { required } : {}), ...Object.fromEntries(kept), ...levels };
-}
-
-function comment(node: YAMLMap, proposal: TableProposal, file: CodebookFile): void {
+function comment(node: YAMLMap, proposal: TableProposal, entries: readonly WrittenEntry[], file: CodebookFile): void {
   const { words, threshold } = file;
-  const leftOut = proposal.leftOut.map(({ header, reason }) => `  „${oneLine(header)}“: ${words.leftOut[reason]}`);
-  before(node, [words.rows(proposal.rowCount), ...(leftOut.length > 0 ? [words.leftOutHeading, ...leftOut] : [])]);
+  const leftOut = proposal.leftOut.map(({ header, reason, line }) => {
+    const place = line === undefined ? "" : ` (${words.firstAt(line)})`;
+    return `  „${oneLine(header)}“: ${words.leftOut[reason]}${place}`;
+  });
+  before(node, [
+    ...(proposal.rowCount < threshold ? [] : [words.rows(proposal.rowCount)]),
+    ...(proposal.table.files === undefined ? [] : [words.files]),
+    ...(leftOut.length > 0 ? [words.leftOutHeading, ...leftOut] : []),
+  ]);
   beside(node.get("unit", true), words.unit);
   beside(node.get("period", true), words.period);
+  beside(node.get("encoding", true), words.form);
+  beside(node.get("delimiter", true), words.form);
   const missing = node.get("missing");
   if (isSeq(missing)) {
     for (const [index, [code, count]] of [...proposal.missingCounts].entries())
       beside(missing.items[index], words.missingCode(code, shown(count, threshold), threshold));
   }
+  const rules = node.get("rules");
+  if (isSeq(rules)) before(rules, [words.rules]);
   const columns = node.get("columns");
   if (!isSeq(columns)) return;
-  for (const [index, evidence] of proposal.evidence.entries()) {
+  for (const [index, entry] of entries.entries()) {
     const column: unknown = columns.items[index];
-    if (isMap(column)) commentColumn(column, evidence, file);
+    if (isMap(column)) commentColumn(column, entry, proposal.rowCount, file);
   }
 }
 
-function commentColumn(node: YAMLMap, evidence: ColumnEvidence, { words, threshold }: CodebookFile): void {
-  const doubts = evidence.doubts.map(({ kind, about }) => words.doubts[kind](about ?? []));
-  const missing = evidence.missing === 0 ? [] : [words.missing(shown(evidence.missing, threshold), threshold)];
-  before(node, [...doubts, ...missing]);
-  const counts = [...evidence.counts.values()];
-  const parts = node.get("levels") ?? node.get("bands");
-  if (!isSeq(parts)) return;
-  for (const [index, part] of parts.items.entries())
-    beside(part, words.occurs(shown(counts[index] ?? 0, threshold), threshold));
+function commentColumn(node: YAMLMap, { form, evidence }: WrittenEntry, rows: number, file: CodebookFile): void {
+  const { words, threshold } = file;
+  beside(node.get("references", true), words.references);
+  const [first] = evidence;
+  if (first === undefined) return;
+  const options = node.get("options");
+  if (form === "options" && isSeq(options)) {
+    for (const [index, each] of evidence.entries()) {
+      const [ticked] = protectCounts([each.counts.get("yes") ?? 0], rows, threshold);
+      besideCount(options.items[index], ticked, file);
+    }
+    return;
+  }
+  const counts = [...first.counts.values()];
+  const safe = protectCounts([...counts, first.missing], rows, threshold);
+  const doubts = first.doubts.map(({ kind, about }) => words.doubts[kind](about ?? []));
+  const missing = safe.at(-1);
+  before(node, [
+    ...doubts,
+    ...(first.missing === 0 || missing === undefined ? [] : [words.missing(missing, threshold)]),
+  ]);
+  if (form === "yes-no") {
+    const parts = (["yes", "no"] as const).flatMap((answer, index) => {
+      const count = safe[index];
+      return count === undefined ? [] : [[answer, words.occurs(count, threshold)] as const];
+    });
+    beside(node.get("type", true), words.answers(parts));
+    return;
+  }
+  const levels = node.get("levels") ?? node.get("bands");
+  if (!isSeq(levels)) return;
+  for (const [index, part] of levels.items.entries()) besideCount(part, safe[index], file);
+}
+
+function besideCount(node: unknown, count: number | null | undefined, { words, threshold }: CodebookFile): void {
+  if (count !== undefined) beside(node, words.occurs(count, threshold));
 }
 
 /** Null for a number that is too small to be shown. */
@@ -123,13 +175,15 @@ function beside(node: unknown, text: string): void {
   if (isNode(node)) node.comment = ` ${oneLine(text)}`;
 }
 
-const foldedLists: ReadonlySet<string> = new Set(["levels", "bands", "derive"]);
+const foldedLists: ReadonlySet<string> = new Set(["levels", "bands", "derive", "options", "files", "missing"]);
+
+const foldedMaps: ReadonlySet<string> = new Set(["period", "fileVariable", "references", "when", "then"]);
 
 /** Levels, bands, periods and derived variables stand on one line each. */
 function foldLines(document: Document): void {
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (String(key) === "period" && isMap(value)) value.flow = true;
+      if (foldedMaps.has(String(key)) && isMap(value)) value.flow = true;
       if (!foldedLists.has(String(key)) || !isSeq(value)) return;
       for (const item of value.items) if (isMap(item)) item.flow = true;
     },

@@ -15,7 +15,8 @@ type Definition = Described<AnswerersDefinition>;
  * who answered (`id.variable.level.answered`), among all (`.all`), and the difference between the two (`.difference`).
  * Those who answered are part of all: the difference is that between those who answered and those who did not, times the
  * share who did not, and so is its interval (Newcombe); the test is of the two parts, its p adjusted (Holm) for all levels of
- * the definition. Units whose level is missing are each result's `missing`.
+ * the definition. Where everyone answered, the difference is 0 and there is no interval. Units whose level is missing are
+ * each result's `missing`.
  *
  * @throws RangeError for a variable or level that the counts do not have.
  * @example
@@ -82,7 +83,7 @@ function partAgainstWhole(part: CountedShare, whole: CountedShare, level: number
   const { estimate, interval } = difference;
   return {
     ...difference,
-    estimate: estimate === null ? null : estimate * ofRest,
+    estimate: rest.denominator === 0 && whole.denominator > 0 ? 0 : estimate && estimate * ofRest,
     interval:
       interval && interval.upper !== null
         ? { ...interval, lower: interval.lower * ofRest, upper: interval.upper * ofRest }

@@ -13,7 +13,7 @@ export interface EditionsSettings {
  * The shares of one edition of a report against the same of the edition before: for every share of both (same id and same
  * denominator's population) the difference in percentage points with Newcombe's interval and the test (`id.since-before`), its
  * p adjusted (Holm) within each definition. The two editions must not count the same people. A share of only one edition has
- * no comparison, nor one that starts after a break.
+ * no comparison, nor one that starts after a break. `missing` and `excluded` are those of this edition.
  *
  * @param after Results of this edition.
  * @param before Results of the edition before.

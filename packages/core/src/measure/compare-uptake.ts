@@ -1,12 +1,13 @@
 import type { Counts } from "../model/counts.ts";
 import type { UptakeComparisonDefinition } from "../model/measure-definition.ts";
-import type { ComparisonResult } from "../model/result.ts";
+import type { ComparisonResult, GroupTestResult } from "../model/result.ts";
 import { adjustComparisons } from "./adjust-comparisons.ts";
 import { type CountedShare, compareShares, comparisonResult, referenceOf } from "./compare-shares.ts";
 import { type Group, groupUnits, mergeLevels } from "./group-units.ts";
 import { type Described, excludedOf, type Origin, originOf, type Particulars } from "./make-results.ts";
 import { numberOf, populationOf, splitBy, splitByKnown, variableLabels } from "./select-units.ts";
 import { standardiseShares } from "./standardise-shares.ts";
+import { groupTestResult } from "./test-groups.ts";
 
 type Definition = Described<UptakeComparisonDefinition>;
 
@@ -63,6 +64,40 @@ export function compareUptake(counts: Counts, definition: Definition): readonly 
     ];
   });
   return adjustComparisons(results, ({ group, method }) => `${group[0]?.level} ${method === "plain"}`);
+}
+
+/**
+ * One test of whether uptake differs between the groups at all (`id.test`), to be looked at before the groups one by one:
+ * chi-squared where 5 or more are expected in every cell, else Freeman and Halton's exact test. Units whose level of `by`
+ * is missing are in no group and counted as `missing`.
+ *
+ * @throws RangeError for a variable or level that the counts do not have.
+ * @see R: chisq.test(table, correct = FALSE), fisher.test(table).
+ * @example
+ * const rows = { gender: ["f", "f", "f", "m", "m", "m"], answer: ["yes", "yes", "no", "yes", "no", "no"] };
+ * const calls = tabulateRows(rows, { variables: ["gender", "answer"] });
+ * const test = testUptake(calls, { id: "gender", population: "people reached", accepted: { answer: "yes" }, by: "gender" });
+ * [test.id, test.table, test.test, test.p]; // => ["gender.test", [[2, 1], [1, 2]], "fisher-exact", 1]
+ */
+export function testUptake(
+  counts: Counts,
+  definition: Omit<Definition, "reference" | "standardiseFor">,
+): GroupTestResult {
+  const { id, by, merge, accepted } = definition;
+  const population = populationOf(counts, definition);
+  const units = mergeLevels(population.units, merge);
+  const groups = groupUnits(units, [by]).filter(({ levels }) => levels[0]?.missing === false);
+  const left = {
+    missing: numberOf(splitByKnown(units, [by]).outside),
+    missingOf: variableLabels(units, [by]),
+    excluded: excludedOf(population),
+  };
+  const table = groups.map((group) => {
+    const { inside, outside } = splitBy(group.units, accepted);
+    return [numberOf(inside), numberOf(outside)];
+  });
+  const origin = originOf("uptake-comparison", definition, counts);
+  return groupTestResult(origin, { ...left, id: `${id}.test`, label: definition.population }, table);
 }
 
 interface ReferenceGroup {

@@ -19,7 +19,8 @@ export type ConversionSettings = Omit<Described<ConversionDefinition>, "sessions
  *
  * Reports are counted against persons: with one report a person the bounds hold. Where there are more reports than
  * referrals, persons have several; then the estimate is above 1, without an interval, and the drop-out is 0. The interval
- * is that of each bound taken for itself; it says nothing about the distance between them.
+ * is that of each bound taken for itself; it says nothing about the distance between them. A session whose code is missing is
+ * neither certain nor possible: it counts among all sessions and among the others.
  *
  * @param referrals Counts of the table that `among` and `exclude` speak of.
  * @param sessions Counts of the table of sessions.

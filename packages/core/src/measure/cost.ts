@@ -1,6 +1,6 @@
 import type { Counts } from "../model/counts.ts";
-import type { CostDefinition } from "../model/measure-definition.ts";
-import type { AmountResult, RateResult, Result } from "../model/result.ts";
+import type { CostDefinition, CostUnit } from "../model/measure-definition.ts";
+import type { AmountResult, RateRangeResult, RateResult, Result } from "../model/result.ts";
 import { type Group, groupUnits } from "./group-units.ts";
 import { type Described, excludedOf, originOf } from "./make-results.ts";
 import { numberOf, populationOf } from "./select-units.ts";
@@ -10,7 +10,8 @@ type Definition = Described<CostDefinition>;
 /**
  * Sums of an amount: of everything (`id`), of each level of each variable of `by` (`id.level`; a missing level is
  * `id.missing`, or `id.variable.missing` where there are several variables), and per unit of another result
- * (`id.per.key`): its numerator, or the count itself. Rows without an amount count 0; how many there are in the table is
+ * (`id.per.key`): its numerator, or the count itself. Where the count is only known to lie between two results, `id.per.key`
+ * is a range: the cost at the greater count to that at the smaller one. Rows without an amount count 0; how many there are in the table is
  * the overall result's `missing`.
  *
  * @param amounts Counts weighted by the amount: `tabulate` with `weight`. The unit is that of their source.
@@ -31,7 +32,7 @@ export function cost(
   amounts: Counts,
   definition: Definition,
   results: ReadonlyMap<string, Result> = new Map(),
-): readonly (AmountResult | RateResult)[] {
+): readonly (AmountResult | RateRangeResult | RateResult)[] {
   const population = populationOf(amounts, definition);
   const unit = amounts.source.unit;
   const shared = { ...originOf("cost", definition, amounts), group: [], missing: 0, excluded: [], unit } as const;
@@ -55,12 +56,25 @@ export function cost(
       amount: numberOf(group.units),
     }),
   );
-  const rates = Object.entries(definition.per ?? {}).map(([key, { result, label }]): RateResult => {
-    const denominator = unitsOf(results.get(result), result, definition);
-    const estimate = denominator === 0 ? null : overall.amount / denominator;
-    return { ...overall, kind: "rate", id: `${definition.id}.per.${key}`, label, denominator, estimate };
+  const rates = Object.entries(definition.per ?? {}).map(([key, per]) => {
+    const units = (id: string): number => unitsOf(results.get(id), id, definition);
+    return { ...overall, id: `${definition.id}.per.${key}`, label: per.label, ...rateOf(overall.amount, per, units) };
   });
   return withUniqueIds([overall, ...sums, ...rates]);
+}
+
+type Rate = Pick<RateResult, "kind" | "denominator" | "estimate">;
+type RateRange = Pick<RateRangeResult, "kind" | "denominators" | "estimate">;
+
+function rateOf(amount: number, { result, orResult }: CostUnit, unitsIn: (id: string) => number): Rate | RateRange {
+  const units = unitsIn(result);
+  if (orResult === undefined) {
+    return { kind: "rate", denominator: units, estimate: units === 0 ? null : amount / units };
+  }
+  const lower = Math.min(units, unitsIn(orResult));
+  const upper = Math.max(units, unitsIn(orResult));
+  const estimate = lower === 0 ? null : { lower: amount / upper, upper: amount / lower };
+  return { kind: "rate-range", denominators: { lower, upper }, estimate };
 }
 
 function levelId(group: Group, definition: Definition): string {

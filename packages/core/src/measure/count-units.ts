@@ -5,14 +5,15 @@ import { countResult, type Described, excludedOf, originOf } from "./make-result
 import { numberOf, populationOf } from "./select-units.ts";
 
 /**
- * How many units there are: one result, `kind: "count"`.
+ * How many units there are: one result, `kind: "count"`. A missing value leaves nobody out: a unit whose variable of `among`
+ * is missing is not one of the population, one whose excluded variable is missing stays in.
  *
  * @throws RangeError for a variable or level that the counts do not have.
  * @example
  * const calls = tabulateRows([{ reached: "yes" }, { reached: "no" }], { variables: ["reached"] });
  * countUnits(calls, { id: "reached", population: "people reached", among: { reached: "yes" } })[0].count; // => 1
  */
-export function countUnits(counts: Counts, definition: Described<CountDefinition>): readonly CountResult[] {
+export function countUnits(counts: Counts, definition: Described<CountDefinition>): readonly [CountResult] {
   const population = populationOf(counts, definition);
   const particulars = { id: definition.id, label: definition.population, excluded: excludedOf(population) };
   return [countResult(originOf("count", definition, counts), particulars, numberOf(population.units))];

@@ -3,12 +3,13 @@ import type { FunnelDefinition, FunnelStep } from "../model/measure-definition.t
 import type { CountResult, ProportionResult } from "../model/result.ts";
 import { countResult, type Described, excludedOf, type Origin, originOf, proportionResult } from "./make-results.ts";
 import { bothOf } from "./relate-conditions.ts";
-import { numberOf, populationOf, splitBy } from "./select-units.ts";
+import { namingLevels, numberOf, type Population, partOf, populationOf } from "./select-units.ts";
 
 interface Counted {
   readonly step: FunnelStep;
   readonly origin: Origin;
   readonly number: number;
+  readonly excluded: ReturnType<typeof excludedOf>;
 }
 
 /**
@@ -41,39 +42,40 @@ export function funnel(
   const { id, level } = definition;
   requireDistinctKeys(definition);
   const population = populationOf(counts, definition);
-  const excluded = excludedOf(population);
-  const counted = countSteps(population.units, definition, others);
-  return counted.flatMap(({ step, origin, number }, index) => {
-    const particulars = (suffix: string) => ({ id: `${id}.${step.key}${suffix}`, label: step.label, excluded });
-    const count = countResult(origin, particulars(""), number);
+  const counted = countSteps(counts, population, definition, others);
+  return counted.flatMap(({ step, origin, number, excluded }, index) => {
+    const named = (suffix: string) => ({ id: `${id}.${step.key}${suffix}`, label: step.label });
+    const count = countResult(origin, { ...named(""), excluded }, number);
+    const shareOf = (key: string, base: Counted): ProportionResult =>
+      proportionResult(base.origin, { ...named(key), excluded: base.excluded }, number, base.number, level);
     const [first] = counted;
     const previous = counted[index - 1];
     if (previous === undefined || first === undefined) return [count];
-    return [
-      count,
-      proportionResult(previous.origin, particulars(".of-previous"), number, previous.number, level),
-      proportionResult(first.origin, particulars(".of-first"), number, first.number, level),
-    ];
+    return [count, shareOf(".of-previous", previous), shareOf(".of-first", first)];
   });
 }
 
 function countSteps(
-  units: Counts,
+  counts: Counts,
+  population: Population,
   definition: Described<FunnelDefinition>,
   others: ReadonlyMap<string, Counts>,
 ): readonly Counted[] {
   const counted: Counted[] = [];
-  let remaining = units;
-  let among = definition.among ?? {};
+  let remaining = population;
+  let among = namingLevels(counts, definition.among ?? {});
   for (const step of definition.steps) {
-    const linked = step.table === undefined || step.table === units.source.table;
-    const inside = splitBy(linked ? remaining : otherCounts(step, others), step.where).inside;
+    const linked = step.table === undefined || step.table === counts.source.table;
+    const before = linked ? remaining : { units: otherCounts(step, others), excluded: [] };
+    const inside = partOf(before, step.where);
+    const where = namingLevels(before.units, step.where);
     if (linked) {
       remaining = inside;
-      among = bothOf(among, step.where);
+      among = bothOf(among, where);
     }
-    const about = { id: definition.id, population: step.label, among: linked ? among : step.where };
-    counted.push({ step, origin: originOf("funnel", about, inside), number: numberOf(inside) });
+    const about = { id: definition.id, population: step.label, among: linked ? among : where };
+    const origin = originOf("funnel", about, inside.units);
+    counted.push({ step, origin, number: numberOf(inside.units), excluded: excludedOf(inside) });
   }
   return counted;
 }

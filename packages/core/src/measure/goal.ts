@@ -23,7 +23,7 @@ import { numberOf, populationOf, splitBy } from "./select-units.ts";
 export function goal(
   counts: Counts,
   definition: Described<GoalDefinition>,
-): readonly (ProportionResult | ComparisonResult)[] {
+): readonly [ProportionResult, ComparisonResult] {
   const { id, having, goal: aim, level = 0.95 } = definition;
   if (!(aim > 0 && aim < 1)) throw new RangeError(`goal "${id}": goal must be between 0 and 1, got ${aim}`);
   const population = populationOf(counts, definition);

@@ -44,7 +44,8 @@ export function groupLabel(levels: readonly GroupLevel[]): string {
  * The counts with levels of some variables taken together. A new level stands where the first of the old ones stood; the
  * missing level stays, empty if it was merged into another.
  *
- * @throws RangeError for a variable or level that the counts do not have, and for one level merged twice.
+ * @throws RangeError for a variable or level that the counts do not have, for one level merged twice, and for a new level
+ * with the id of one that stays, which would be joined with it in silence.
  */
 export function mergeLevels(counts: Counts, merges: LevelMerges = {}): Counts {
   const merged = new Map(
@@ -76,6 +77,10 @@ function mergedVariable(
       mergeOf.set(level, { id: mergedId, label, missing: false });
     }
   }
+  const taken = variable.levels.find(
+    (level) => Object.hasOwn(merges, level.id) && (level.missing || !mergeOf.has(level.id)),
+  );
+  if (taken !== undefined) throw new RangeError(`merge: variable "${id}" has a level "${taken.id}" already`);
   const targets = variable.levels.map((level) => mergeOf.get(level.id) ?? level);
   const levels = [...new Map(targets.map((level) => [level.id, level])).values()];
   const kept = [...levels.filter((level) => !level.missing), ...variable.levels.filter((level) => level.missing)];

@@ -1,7 +1,7 @@
 import type { Counts } from "../model/counts.ts";
 import type { CountDefinition } from "../model/measure-definition.ts";
 import type { DurationResult, ProportionResult } from "../model/result.ts";
-import { kaplanMeier } from "../statistics/kaplan-meier.ts";
+import { kaplanMeierOfCounts, type TimeCount } from "../statistics/kaplan-meier.ts";
 import { groupUnits } from "./group-units.ts";
 import { type Described, excludedOf, originOf, proportionResult } from "./make-results.ts";
 import { numberOf, populationOf, splitBy, splitByKnown, variableLabels } from "./select-units.ts";
@@ -46,16 +46,7 @@ export function linkedConversion(
     missingOf: variableLabels(counts, ["days", "outcome"]),
     excluded: excludedOf(population),
   };
-  const cases = groupUnits(followed, ["days", "outcome"]).flatMap(({ levels: [days, outcome], units }) => {
-    const number = numberOf(units);
-    const one = { days: Number(days?.level), happened: outcome?.level === "session" };
-    return Array<typeof one>(number).fill(one);
-  });
-  const curve = kaplanMeier(
-    cases.map(({ days }) => days),
-    cases.map(({ happened }) => happened),
-    level,
-  );
+  const curve = kaplanMeierOfCounts(timesOf(followed, id), level);
   const durations = quantiles.map(
     ([key, quantile, name]): DurationResult => ({
       kind: "duration",
@@ -73,4 +64,20 @@ export function linkedConversion(
     }),
   );
   return [proportionResult(origin, { id, label, ...left }, events, denominator, level), ...durations];
+}
+
+/** By number of days, from few to many: how many had a session then, and how many were last looked at then. */
+function timesOf(followed: Counts, definition: string): readonly TimeCount[] {
+  return groupUnits(followed, ["days"])
+    .filter(({ units }) => units.cells.length > 0)
+    .map(({ levels: [days], units }) => {
+      const time = Number(days?.level);
+      if (!(time >= 0 && time < Number.POSITIVE_INFINITY))
+        throw new RangeError(
+          `linked-conversion "${definition}": the level "${days?.level}" of "days" is no number of days`,
+        );
+      const { inside, outside } = splitBy(units, { outcome: "session" });
+      return { time, events: numberOf(inside), censored: numberOf(outside) };
+    })
+    .sort((a, b) => a.time - b.time);
 }

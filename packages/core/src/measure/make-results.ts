@@ -27,13 +27,19 @@ export interface Particulars {
   readonly excluded?: readonly { readonly label: string; readonly count: number }[];
 }
 
-/** The shared part of a definition's results. */
+/**
+ * The shared part of a definition's results.
+ *
+ * @throws RangeError for counts that were weighted by an amount, where the measure is one of units.
+ */
 export function originOf(
   measure: MeasureName,
   definition: { readonly id: string; readonly population: string; readonly among?: Condition },
   counts: Counts,
 ): Origin {
   const { id, population } = definition;
+  if (counts.missingAmounts !== undefined && measure !== "cost")
+    throw new RangeError(`${measure} "${id}": the counts are sums of an amount, which only cost takes`);
   const among = definition.among === undefined ? {} : { among: namingLevels(counts, definition.among) };
   return { definition: id, measure, population, source: counts.source, ...among };
 }

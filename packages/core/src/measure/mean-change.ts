@@ -82,8 +82,9 @@ function changeOf(pairs: Counts, definition: ChangeSettings, level: number): Num
   const means = { denominator: n, before: meanOf(({ from }) => from), after: meanOf(({ to }) => to), estimate };
   const squares = meanOf(({ from, to }) => (to - from - estimate) ** 2) * n;
   const deviation = n > 1 ? Math.sqrt(squares / (n - 1)) : 0;
-  if (deviation === 0) return { ...means, interval: null, p: null, standardised: null };
   const error = deviation / Math.sqrt(n);
+  const allAlike = error === 0 || deviation < 10 * Number.EPSILON * largestOf(scored);
+  if (allAlike) return { ...means, interval: null, p: null, standardised: null };
   const margin = studentTQuantile(1 - (1 - level) / 2, n - 1) * error;
   return {
     ...means,
@@ -91,6 +92,11 @@ function changeOf(pairs: Counts, definition: ChangeSettings, level: number): Num
     p: 2 * studentTUpperTail(Math.abs(estimate) / error, n - 1),
     standardised: estimate / deviation,
   };
+}
+
+/** Scores that are no whole numbers differ by rounding where the changes are alike. */
+function largestOf(scored: readonly { readonly from: number; readonly to: number }[]): number {
+  return scored.reduce((largest, { from, to }) => Math.max(largest, Math.abs(from), Math.abs(to)), 0);
 }
 
 function scoresOf(

@@ -2,15 +2,18 @@ import type { Counts } from "../model/counts.ts";
 import type { CostDefinition, MeasureDefinition } from "../model/measure-definition.ts";
 import type { Result } from "../model/result.ts";
 import { answerers } from "./answerers.ts";
-import { compareUptake } from "./compare-uptake.ts";
+import { compareComposition } from "./compare-composition.ts";
+import { compareUptake, testUptake } from "./compare-uptake.ts";
 import { composition } from "./composition.ts";
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
 import { countUnits } from "./count-units.ts";
+import { editions } from "./editions.ts";
 import { funnel } from "./funnel.ts";
 import { goal } from "./goal.ts";
 import { itemDistribution } from "./item-distribution.ts";
 import { marginalise } from "./marginalise.ts";
+import { meanChange } from "./mean-change.ts";
 import { overTime } from "./over-time.ts";
 import { responseRate } from "./response-rate.ts";
 import { share } from "./share.ts";
@@ -19,6 +22,7 @@ import { surveyOutcomes } from "./survey-outcomes.ts";
 import { surveyShare } from "./survey-share.ts";
 import { uptake } from "./uptake.ts";
 import { variablesNeeded } from "./variables-needed.ts";
+import { weightedShare } from "./weighted-share.ts";
 
 /** Table id → its joint counts, and the same weighted by each of its amounts. */
 export type Tabulated = ReadonlyMap<string, { readonly counts: Counts; readonly amounts: ReadonlyMap<string, Counts> }>;
@@ -89,8 +93,16 @@ function measureUnits(definition: Exclude<MeasureDefinition, CostDefinition>, ta
       return overTime(counts, definition);
     case "survey-bounds":
       return surveyBounds(counts, definition);
+    case "change":
+      return meanChange(counts, definition);
+    case "editions":
+      return editions(counts, countsOf(definition.before.table), definition);
+    case "composition-comparison":
+      return compareComposition(counts, definition);
+    case "weighted-share":
+      return weightedShare(counts, definition, definition.to === undefined ? undefined : countsOf(definition.to.table));
     case "uptake-comparison":
-      return compareUptake(counts, definition);
+      return [...compareUptake(counts, definition), testUptake(counts, definition)];
   }
 }
 

@@ -1,23 +1,21 @@
 import type { Counts } from "../model/counts.ts";
 import type { OverTimeDefinition } from "../model/measure-definition.ts";
 import type { Result } from "../model/result.ts";
-import { composition } from "./composition.ts";
-import { countUnits } from "./count-units.ts";
-import { groupUnits } from "./group-units.ts";
 import type { Described } from "./make-results.ts";
+import { measureIn } from "./measure-in.ts";
+import { unitsByPeriod } from "./periods.ts";
 import { bothOf } from "./relate-conditions.ts";
-import { responseRate } from "./response-rate.ts";
-import { share } from "./share.ts";
-import { surveyShare } from "./survey-share.ts";
-import { uptake } from "./uptake.ts";
+import { namingLevels } from "./select-units.ts";
 
 type Definition = Described<OverTimeDefinition>;
-type Base = Omit<Definition, "of" | "period" | "breaks">;
 
 /**
  * A measure in each month, quarter or year: every result of the measure for the units of each period, whose group begins
  * with the period. Periods without a unit are results too. Units without a date are the period `missing` (`id.missing`);
  * whatever else is missing, the measure itself says.
+ *
+ * With `by`, the months of the data are taken together into quarters or years, and quarters into years: one coded date
+ * column serves every measure.
  *
  * A break stands where numbers before and after cannot be compared, since a definition changed or a code was added: the
  * results of the first period after it carry it as `breakBefore`.
@@ -34,17 +32,19 @@ type Base = Omit<Definition, "of" | "period" | "breaks">;
  * results.map(({ breakBefore }) => breakBefore); // => [undefined, "new telephone", undefined]
  */
 export function overTime(counts: Counts, definition: Definition): readonly Result[] {
-  const { period, of, breaks = [], ...base } = definition;
-  const periods = groupUnits(counts, [period]);
-  const unknown = breaks.find(({ at }) => !periods.some(({ levels }) => levels[0]?.level === at));
+  const { period, by, of, breaks = [], ...base } = definition;
+  const periods = unitsByPeriod(counts, period, by);
+  const breakAt = (levels: readonly string[]): string | undefined =>
+    breaks.find(({ at }) => levels.includes(at))?.label;
+  const unknown = breaks.find(({ at }) => !periods.some((own) => own.period.level === at || own.levels.includes(at)));
   if (unknown !== undefined) {
     throw new RangeError(`over-time "${definition.id}": there is no period "${unknown.at}" for a break`);
   }
-  return periods.flatMap(({ levels, units }) => {
-    const [own] = levels;
-    if (own === undefined) return [];
-    const among = bothOf(base.among ?? {}, { [period]: own.level });
-    const label = breaks.find(({ at }) => at === own.level)?.label;
+  const known = namingLevels(counts, base.among ?? {});
+  return periods.flatMap(({ period: own, levels, units }) => {
+    const [only = own.level, ...others] = levels;
+    const among = bothOf(known, { [period]: others.length === 0 ? only : levels });
+    const label = breakAt([own.level, ...levels]);
     return measureIn(units, { ...base, id: `${base.id}.${own.level}`, among }, of).map((result) => ({
       ...result,
       definition: base.id,
@@ -54,21 +54,4 @@ export function overTime(counts: Counts, definition: Definition): readonly Resul
       ...(label === undefined ? {} : { breakBefore: label }),
     }));
   });
-}
-
-function measureIn(units: Counts, base: Base, of: Definition["of"]): readonly Result[] {
-  switch (of.measure) {
-    case "count":
-      return countUnits(units, base);
-    case "share":
-      return share(units, { ...base, ...of });
-    case "uptake":
-      return uptake(units, { ...base, ...of });
-    case "composition":
-      return composition(units, { ...base, ...of });
-    case "survey-share":
-      return surveyShare(units, { ...base, ...of });
-    case "response-rate":
-      return responseRate(units, { ...base, ...of });
-  }
 }

@@ -4,7 +4,16 @@ import type { CountResult, ProportionResult, Result } from "../model/result.ts";
 import { groupLabel, groupUnits } from "./group-units.ts";
 import { countResult, type Described, excludedOf, originOf, proportionResult } from "./make-results.ts";
 import { bothOf } from "./relate-conditions.ts";
-import { conditionLabel, numberOf, populationOf, splitBy, splitByKnown, variableLabels } from "./select-units.ts";
+import {
+  conditionLabel,
+  namingLevels,
+  numberOf,
+  partOf,
+  populationOf,
+  splitBy,
+  splitByKnown,
+  variableLabels,
+} from "./select-units.ts";
 
 type Definition = Described<ResponseRateDefinition>;
 
@@ -25,7 +34,7 @@ type Definition = Described<ResponseRateDefinition>;
  * results[0].excluded; // => [{ label: "exempt", count: 1 }]
  */
 export function responseRate(counts: Counts, definition: Definition): readonly (ProportionResult | CountResult)[] {
-  const { id, population: label, sent, answered, exempt, level, among = {} } = definition;
+  const { id, population: label, sent, answered, exempt, level } = definition;
   const population = populationOf(counts, definition);
   const origin = originOf("response-rate", definition, counts);
   const excluded = excludedOf(population);
@@ -35,21 +44,24 @@ export function responseRate(counts: Counts, definition: Definition): readonly (
   const sentCount = numberOf(asked.inside);
   const answers = numberOf(splitBy(asked.inside, answered).inside);
 
-  const counted = (key: string, words: string, condition: Condition, count: number): CountResult =>
-    countResult({ ...origin, among: bothOf(among, condition) }, { id: `${id}.${key}`, label: words, excluded }, count);
+  const counted = (key: string, words: string, conditions: readonly Condition[], count: number): CountResult => {
+    const among = conditions.map((each) => namingLevels(counts, each)).reduce(bothOf, origin.among ?? {});
+    const left = excludedOf(conditions.reduce(partOf, population));
+    return countResult({ ...origin, among }, { id: `${id}.${key}`, label: words, excluded: left }, count);
+  };
   const exemptLabel = conditionLabel(counts, exempt ?? {});
   const exemptCount = exempted === null ? 0 : numberOf(exempted.inside);
   const named = exempted === null ? [] : [{ label: exemptLabel, count: exemptCount }];
   const rate = { id, label, ...others, excluded: [...excluded, ...named, ...others.excluded] };
   const rateOfAll = { id: `${id}.of-all`, label, ...others, excluded: [...excluded, ...others.excluded] };
   const ofExempt = [
-    counted("exempt", exemptLabel, exempt ?? {}, exemptCount),
+    counted("exempt", exemptLabel, [exempt ?? {}], exemptCount),
     proportionResult(origin, rateOfAll, answers, sentCount + exemptCount, level),
   ];
   return [
     proportionResult(origin, rate, answers, sentCount, level),
-    counted("sent", label, sent, sentCount),
-    counted("answered", conditionLabel(counts, answered), answered, answers),
+    counted("sent", label, [sent], sentCount),
+    counted("answered", conditionLabel(counts, answered), [sent, answered], answers),
     ...(exempted === null ? [] : ofExempt),
   ];
 }

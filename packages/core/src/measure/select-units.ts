@@ -57,6 +57,12 @@ export function populationOf(
   }, everyone);
 }
 
+/** Those of a population who meet a condition, and those of the excluded who do: nobody else was left out of them. */
+export function partOf({ units, excluded }: Population, condition: Condition): Population {
+  const inside = (counts: Counts): Counts => splitBy(counts, condition).inside;
+  return { units: inside(units), excluded: excluded.map(({ label, units }) => ({ label, units: inside(units) })) };
+}
+
 /**
  * The variable of an id, and where its level stands in a cell.
  *

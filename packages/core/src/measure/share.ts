@@ -14,7 +14,7 @@ import { numberOf, populationOf, splitBy } from "./select-units.ts";
  * const calls = tabulateRows([{ reached: "yes" }, { reached: "no" }], { variables: ["reached"] });
  * share(calls, { id: "contact", population: "people identified", having: { reached: "yes" } })[0].estimate; // => 0.5
  */
-export function share(counts: Counts, definition: Described<ShareDefinition>): readonly ProportionResult[] {
+export function share(counts: Counts, definition: Described<ShareDefinition>): readonly [ProportionResult] {
   const population = populationOf(counts, definition);
   const numerator = numberOf(splitBy(population.units, definition.having).inside);
   const particulars = { id: definition.id, label: definition.population, excluded: excludedOf(population) };

@@ -30,8 +30,9 @@ export function surveyBounds(
   return items.flatMap(({ variable, positive, label }) => {
     const sent = marginalise(population.units, [variable]);
     const all = numberOf(sent);
-    const silent = numberOf(splitByKnown(sent, [variable]).outside);
-    const positives = numberOf(splitBy(sent, { [variable]: positive }).inside);
+    const { inside: positiveUnits, outside: others } = splitBy(sent, { [variable]: positive });
+    const positives = numberOf(positiveUnits);
+    const silent = numberOf(splitByKnown(others, [variable]).outside);
     const words = label ?? locate(sent, variable).variable.label;
     const bound = (key: string, numerator: number): ProportionResult =>
       proportionResult(origin, { id: `${id}.${variable}.${key}`, label: words, excluded }, numerator, all, level);

@@ -96,10 +96,12 @@ function itemResults(
   ];
 }
 
-/** By two percentage points or more, in whole numbers so that exactly two points are. */
+/** By two percentage points or more, in whole numbers of any size so that exactly two points are. */
 function differ(a: ProportionResult, b: ProportionResult): boolean {
-  const crosswise = Math.abs(a.numerator * b.denominator - b.numerator * a.denominator);
-  return 100 * crosswise >= 2 * a.denominator * b.denominator && a.denominator > 0 && b.denominator > 0;
+  const product = (first: number, second: number): bigint => BigInt(first) * BigInt(second);
+  const crosswise = product(a.numerator, b.denominator) - product(b.numerator, a.denominator);
+  const twoPoints = product(a.denominator, b.denominator);
+  return twoPoints > 0n && 50n * (crosswise < 0n ? -crosswise : crosswise) >= twoPoints;
 }
 
 function hasLevel(counts: Counts, item: Pick<Item, "variable">, level: string): boolean {

@@ -6,14 +6,14 @@ import { type Described, excludedOf, originOf, type Particulars, proportionResul
 import { numberOf, type Population, populationOf, splitBy, variableLabels } from "./select-units.ts";
 
 /**
- * Share that accepts an offer: of all (`id`), and of each group of one variable (`id.level`) or two (`id.a.b`), also of
+ * Share that accepts an offer: of all (`id`), and of each group of one variable (`id.level`) or of a combination (`id.a.b`), also of
  * the groups whose level is missing (`id.missing`, `id.refused` …) and of those without a unit, whose estimate is null.
  *
  * The denominator of a group is everyone in it. That of the overall result is, with `base: "known"`, everyone whose
  * levels are known, so that the groups add up to it, and the others are its `missing`; with `base: "all"` everyone. A
  * unit whose answer is missing has not accepted.
  *
- * @throws RangeError for more than two variables, and for a variable or level that the counts do not have.
+ * @throws RangeError for a variable or level that the counts do not have.
  * @example
  * const rows = [{ answer: "yes", age: "18-29" }, { answer: "no", age: "18-29" }, { answer: "yes", age: null }];
  * const calls = tabulateRows(rows, { variables: ["answer", "age"] });
@@ -22,9 +22,11 @@ import { numberOf, type Population, populationOf, splitBy, variableLabels } from
  * results.map(({ numerator, denominator }) => [numerator, denominator]); // => [[1, 2], [1, 2], [1, 1]]
  * results[0].missing; // => 1
  */
-export function uptake(counts: Counts, definition: Described<UptakeDefinition>): readonly ProportionResult[] {
+export function uptake(
+  counts: Counts,
+  definition: Described<UptakeDefinition>,
+): readonly [ProportionResult, ...ProportionResult[]] {
   const { by, base, level } = definition;
-  if (by.length > 2) throw new RangeError(`uptake "${definition.id}": by names more than two variables`);
   const population = populationOf(counts, definition);
   const origin = originOf("uptake", definition, counts);
   const groups = groupsOf(population, definition);

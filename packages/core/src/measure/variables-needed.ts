@@ -1,4 +1,9 @@
-import type { Condition, MeasureDefinition, OverTimeDefinition } from "../model/measure-definition.ts";
+import type {
+  Condition,
+  EditionsDefinition,
+  MeasureDefinition,
+  OverTimeDefinition,
+} from "../model/measure-definition.ts";
 
 /** Of one table: which variables to count over and which amounts to sum. */
 export interface NeededVariables {
@@ -70,12 +75,40 @@ function needsOf(definition: MeasureDefinition): readonly Need[] {
       return [own(...namedIn(...Object.values<Condition>(definition.dispositions)))];
     case "over-time":
       return [own(definition.period), ...needsOf(timedDefinition(definition))];
+    case "change":
+      return [own(definition.before, definition.after)];
+    case "editions": {
+      const { before } = definition;
+      const earlier = { ...definition, table: before.table, among: before.among ?? {} };
+      return [own(), ...[definition, earlier].flatMap((edition) => needsOfEdition(edition))];
+    }
+    case "composition-comparison":
+      return [own(definition.of, definition.by)];
+    case "weighted-share": {
+      const { items, margins, to } = definition;
+      const counted = margins.flatMap(({ variables, targets }) => (targets === undefined ? variables : []));
+      const answers = own(...items.map(({ variable }) => variable), ...margins.flatMap(({ variables }) => variables));
+      return to === undefined
+        ? [answers]
+        : [answers, { table: to.table, variables: [...counted, ...namedIn(to.among ?? {})] }];
+    }
     case "uptake-comparison":
       return [own(definition.by, ...namedIn(definition.accepted), ...(definition.standardiseFor ?? []))];
   }
 }
 
-function timedDefinition({ id, table, population, of }: OverTimeDefinition): MeasureDefinition {
+/** What the measure of one edition needs, and its filters. */
+function needsOfEdition({ table, among = {}, exclude = [], ...definition }: EditionsDefinition): readonly Need[] {
+  const filters = { table, variables: namedIn(among, ...exclude.map(({ where }) => where)) };
+  return [filters, ...needsOf(timedDefinition({ ...definition, table }))];
+}
+
+function timedDefinition({
+  id,
+  table,
+  population,
+  of,
+}: Pick<OverTimeDefinition, "id" | "table" | "population" | "of">): MeasureDefinition {
   return { id, table, population, ...of };
 }
 

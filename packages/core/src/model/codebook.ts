@@ -150,6 +150,6 @@ export interface Rule {
   readonly then: RuleCondition;
 }
 
-/** Column id → what its cell must be: a level id, any of several level ids, or `present`, `absent`. Dates: `{ to: ISO }`, `{ from: ISO }`. */
+/** Column id → what its cell must be: a level id (or that of a missing code with a name), any of several, or `present`, `absent`. Dates: `{ to: ISO }`, `{ from: ISO }`. */
 export type RuleCondition = Readonly<Record<string, RuleTest>>;
 export type RuleTest = string | readonly string[] | { readonly from?: string; readonly to?: string };

@@ -19,6 +19,7 @@ export type DataErrorCode =
   | "sheet-unknown"
   | "sheet-ambiguous"
   | "formula-failed"
+  | "cells-merged"
   // values
   | "level-unknown"
   | "number-invalid"
@@ -55,8 +56,12 @@ export type DataErrorCode =
   | "number-typed"
   | "claim-untrue"
   | "value-withheld"
+  | "figure-kind"
+  | "figure-mixed"
+  | "figure-incomplete"
   | "figure-unplaced"
   | "glyph-missing"
+  | "specification-none"
   // output
   | "files-apart"
   | "target-exists"
@@ -86,7 +91,7 @@ export interface DataError {
   readonly suggestion?: string;
   /** How many rows have the same fault, `line` being the first; left out for one. */
   readonly occurrences?: number;
-  /** Words of the file that the sentence needs: the rule that is broken, the name of the setting; the `PersonalKind` of personal data. */
+  /** Words of the file that the sentence needs: the rule that is broken, the name of the setting; the `PersonalKind` of personal data, the address of a workbook's cell. */
   readonly detail?: string;
 }
 

@@ -1,3 +1,17 @@
+import type { Condition, DefinitionBase } from "./definition-base.ts";
+import type {
+  AnswerersDefinition,
+  ItemDistributionDefinition,
+  ResponseRateDefinition,
+  SurveyBoundsDefinition,
+  SurveyOutcomesDefinition,
+  SurveyShareDefinition,
+  WeightedShareDefinition,
+} from "./survey-definitions.ts";
+
+export type { Condition, NamedExclusion } from "./definition-base.ts";
+export type * from "./survey-definitions.ts";
+
 /**
  * What to measure, as `report.yaml` says it. Each definition gives one or more results whose ids begin with `id`.
  * Level ids may be `missing`, or a missing code with a name.
@@ -18,34 +32,14 @@ export type MeasureDefinition =
   | SurveyOutcomesDefinition
   | OverTimeDefinition
   | SurveyBoundsDefinition
-  | UptakeComparisonDefinition;
+  | UptakeComparisonDefinition
+  | WeightedShareDefinition
+  | CompositionComparisonDefinition
+  | ChangeDefinition
+  | EditionsDefinition;
 
 /** Measures that a definition can name, and those of functions that take something else than counts. */
-export type MeasureName = MeasureDefinition["measure"] | "change" | "editions" | "linked-conversion" | "weighted-share";
-
-/** Variable id → level id or several. All must hold. `not-missing` stands for every level but the missing ones. */
-export type Condition = Readonly<Record<string, string | readonly string[]>>;
-
-/** A filter with a name, so that a result can say what it left out. */
-export interface NamedExclusion {
-  /** „uden indbrud og tyveri", printed in captions. */
-  readonly label: string;
-  readonly where: Condition;
-}
-
-interface DefinitionBase {
-  /** Lower-case ASCII, digits, hyphens: `uptake-incident`. Unique in the report. */
-  readonly id: string;
-  /** Table id of the codebook. */
-  readonly table: string;
-  /** Who the denominator is, in words: „personer, der er kommet i kontakt". */
-  readonly population: string;
-  /** Who the denominator is; everyone in the table if left out. */
-  readonly among?: Condition;
-  readonly exclude?: readonly NamedExclusion[];
-  /** Confidence level of the intervals, 0.95 if left out. */
-  readonly level?: number;
-}
+export type MeasureName = MeasureDefinition["measure"] | "linked-conversion";
 
 /** How many rows: one result, `kind: "count"`, id = `id`. */
 export interface CountDefinition extends DefinitionBase {
@@ -59,13 +53,13 @@ export interface ShareDefinition extends DefinitionBase {
 }
 
 /**
- * Share that accepts, in each group of `by`. Ids: `id` for all, then `id.level` (one variable) or `id.levelA.levelB` (two).
+ * Share that accepts, in each group of `by`. Ids: `id` for all, then `id.level` (one variable) or `id.levelA.levelB` (a combination).
  * Groups with a missing level are results too (`id.missing`), so that nothing drops out in silence.
  */
 export interface UptakeDefinition extends DefinitionBase {
   readonly measure: "uptake";
   readonly accepted: Condition;
-  /** One or two variables; none gives the overall result alone. */
+  /** One variable, or a combination of several; none gives the overall result alone. */
   readonly by: readonly string[];
   /** New levels made of old ones, by variable: `{ role: { "relative-or-guardian": { label, levels } } }`. */
   readonly merge?: LevelMerges;
@@ -91,41 +85,6 @@ export interface CompositionDefinition extends DefinitionBase {
   /** Denominator: everyone (`all`) or those with a known level (`known`). The author must say which. */
   readonly base: "all" | "known";
   readonly merge?: LevelMerges;
-}
-
-/**
- * Positive share of survey items. Ids: `id.item` for each item, `id.item.dont-know` for the share of don't-knows.
- * `items` are variable ids with the levels that count as positive.
- */
-export interface SurveyShareDefinition extends DefinitionBase {
-  readonly measure: "survey-share";
-  readonly items: readonly {
-    readonly variable: string;
-    readonly positive: readonly string[];
-    readonly label?: string;
-  }[];
-  /** Level ids that mean „don't know". */
-  readonly dontKnow: readonly string[];
-  /**
-   * `respondents`: all who returned the questionnaire, blanks included; `answered`: all who answered the item, don't-know
-   * included; `valid`: answered without don't-know.
-   */
-  readonly base: "respondents" | "answered" | "valid";
-  /**
-   * Also `id.item.other-base`, the share of the valid answers where `base` is `answered`, and of all answers where it is
-   * another: `always`, or `when-different` by two percentage points or more. Not at all if left out.
-   */
-  readonly otherBase?: "always" | "when-different";
-}
-
-/**
- * Answered of sent. Ids: `id` (rate), `id.sent`, `id.answered`, `id.exempt` (counts) and `id.of-all` (answered of sent and exempt).
- */
-export interface ResponseRateDefinition extends DefinitionBase {
-  readonly measure: "response-rate";
-  readonly sent: Condition;
-  readonly answered: Condition;
-  readonly exempt?: Condition;
 }
 
 /**
@@ -155,18 +114,14 @@ export interface CostDefinition extends DefinitionBase {
   /** One or more variables, each giving its own set of sums. */
   readonly by: readonly string[];
   /** Key → id of a result of the same report whose numerator (or count) the total is divided by, with a label: „pr. person, der takker ja". */
-  readonly per?: Readonly<Record<string, { readonly result: string; readonly label: string }>>;
+  readonly per?: Readonly<Record<string, CostUnit>>;
 }
 
-/**
- * Those who answered a survey against everyone they come from. `table` holds both, `among` is everyone. For each known
- * level of each variable of `of`: `id.variable.level.answered` and `id.variable.level.all`, shares of those whose level is
- * known, and `id.variable.level.difference` between the two in percentage points.
- */
-export interface AnswerersDefinition extends DefinitionBase {
-  readonly measure: "answerers";
-  readonly answered: Condition;
-  readonly of: readonly string[];
+export interface CostUnit {
+  readonly result: string;
+  /** Id of another result, where the count is only known to lie between the two: then `id.per.<key>` is a range. */
+  readonly orResult?: string;
+  readonly label: string;
 }
 
 /**
@@ -201,38 +156,6 @@ export interface GoalDefinition extends DefinitionBase {
   readonly goal: number;
 }
 
-/**
- * How the answers to survey items are distributed. Ids: `id.item.level` for each level that is not missing, in their order,
- * among all who answered the item, and `id.item.blank`: the blanks of all who returned the questionnaire.
- */
-export interface ItemDistributionDefinition extends DefinitionBase {
-  readonly measure: "item-distribution";
-  readonly items: readonly { readonly variable: string; readonly label?: string }[];
-}
-
-/**
- * Outcome rates of a survey by their AAPOR names, from the final disposition of every case. Ids: `id.rr1` … `id.rr6`,
- * `id.coop1` … `id.coop4`, `id.ref1` … `id.ref3`, `id.con1` … `id.con3`.
- */
-export interface SurveyOutcomesDefinition extends DefinitionBase {
-  readonly measure: "survey-outcomes";
-  readonly dispositions: DispositionConditions;
-  /** Share of the cases of unknown eligibility that are taken to be eligible, in [0, 1]; 1 if left out. */
-  readonly eligible?: number;
-}
-
-/** Condition of each disposition; those left out have no case. */
-export type DispositionConditions = {
-  readonly complete: Condition;
-  readonly partial?: Condition;
-  readonly refusal?: Condition;
-  readonly nonContact?: Condition;
-  readonly other?: Condition;
-  /** Not known whether there is an eligible household, or person. */
-  readonly unknownHousehold?: Condition;
-  readonly unknownOther?: Condition;
-};
-
 type WithoutBase<Definition> = Definition extends unknown ? Omit<Definition, keyof DefinitionBase> : never;
 
 /** A measure that can be taken in each period: its own keys, without those that all definitions share. */
@@ -243,6 +166,13 @@ export type TimedMeasure = WithoutBase<
   | CompositionDefinition
   | SurveyShareDefinition
   | ResponseRateDefinition
+  | AnswerersDefinition
+  | GoalDefinition
+  | ItemDistributionDefinition
+  | SurveyBoundsDefinition
+  | SurveyOutcomesDefinition
+  | UptakeComparisonDefinition
+  | CompositionComparisonDefinition
 >;
 
 /**
@@ -252,24 +182,18 @@ export type TimedMeasure = WithoutBase<
 export interface OverTimeDefinition extends DefinitionBase {
   readonly measure: "over-time";
   readonly period: string;
+  /** Takes the periods of the data together where they are finer: months into quarters or years, quarters into years. */
+  readonly by?: "quarter" | "year";
   readonly of: TimedMeasure;
-  /** Where numbers before and after cannot be compared: the first period of the new ways (a level id), and what changed. */
+  /** Where numbers before and after cannot be compared: the first period of the new ways (a level id, also one that `by` takes together with others), and what changed. */
   readonly breaks?: readonly { readonly at: string; readonly label: string }[];
-}
-
-/**
- * What non-response can do to survey items at most. `among` is everyone who was sent a questionnaire. Ids: `id.item.lower`,
- * as if all who did not answer were negative, and `id.item.upper`, as if all were positive.
- */
-export interface SurveyBoundsDefinition extends DefinitionBase {
-  readonly measure: "survey-bounds";
-  readonly items: SurveyShareDefinition["items"];
 }
 
 /**
  * Uptake of each group against another. Ids: `id.level.difference` and `id.level.ratio` for each level that is neither
  * missing nor the reference, with the test and its p adjusted (Holm) for all groups of the definition; with `standardiseFor`
- * also `id.level.standardised-difference`, `id.level.standardised-ratio` and `id.level.mantel-haenszel-ratio`.
+ * also `id.level.standardised-difference`, `id.level.standardised-ratio` and `id.level.mantel-haenszel-ratio`. `id.test`
+ * is one test of all groups together.
  */
 export interface UptakeComparisonDefinition extends DefinitionBase {
   readonly measure: "uptake-comparison";
@@ -280,4 +204,46 @@ export interface UptakeComparisonDefinition extends DefinitionBase {
   readonly merge?: LevelMerges;
   /** Variables whose mix is made equal: „women against men at the same mix of incident types". */
   readonly standardiseFor?: readonly string[];
+}
+
+/**
+ * How each group is made up, and whether the groups differ. Ids: `id.group.level` for each known level of `by` and of `of`,
+ * `id.test` (all groups together), and `id.a.b.test` for each two of three groups or more, the p adjusted (Holm).
+ */
+export interface CompositionComparisonDefinition extends DefinitionBase {
+  readonly measure: "composition-comparison";
+  /** The variable whose levels are the parts. */
+  readonly of: string;
+  /** The variable whose levels are the groups. */
+  readonly by: string;
+  readonly merge?: LevelMerges;
+}
+
+/**
+ * Mean change of a score from before to after, of those who have both. Ids: `id`, and `id.drop-out`: the share of those measured
+ * before who were not measured after.
+ */
+export interface ChangeDefinition extends DefinitionBase {
+  readonly measure: "change";
+  /** Variables of one scale. */
+  readonly before: string;
+  readonly after: string;
+  /** Level id → its score; the id as a number if left out. */
+  readonly scores?: Readonly<Record<string, number>>;
+}
+
+/**
+ * A measure in this edition and in the one before. Ids: those of the measure for this edition, and for each share
+ * `….since-before`, its difference from the edition before. The two must not count the same people.
+ */
+export interface EditionsDefinition extends DefinitionBase {
+  readonly measure: "editions";
+  readonly of: TimedMeasure;
+  /** Where the edition before is counted, with the same variables and levels. */
+  readonly before: {
+    readonly table: string;
+    readonly among?: Condition;
+    /** The edition before in words: „2018". */
+    readonly label: string;
+  };
 }

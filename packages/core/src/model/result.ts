@@ -9,7 +9,10 @@ export type Result =
   | RateResult
   | ComparisonResult
   | DurationResult
-  | MeanChangeResult;
+  | MeanChangeResult
+  | RateRangeResult
+  | GroupTestResult
+  | WeightedShareResult;
 
 interface ResultBase {
   /** Definition id, then the levels: `uptake-incident.violence`. Unique in a report. */
@@ -166,4 +169,73 @@ export interface MeanChangeResult extends ResultBase {
   readonly p: number | null;
   /** Mean change divided by the standard deviation of the changes. */
   readonly standardised: number | null;
+}
+
+/** An amount per counted unit where only bounds of the count are known. */
+export interface RateRangeResult extends ResultBase {
+  readonly kind: "rate-range";
+  readonly amount: number;
+  /** The bounds of the count, both of them counts of units that protection looks at. */
+  readonly denominators: NumberRange;
+  /** amount ÷ the greater count to amount ÷ the smaller one; null when one is 0. */
+  readonly estimate: NumberRange | null;
+  readonly unit: string;
+}
+
+export interface NumberRange {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** One test of all groups of a figure together: whether they differ at all. Protected as all the counts in its table. */
+export interface GroupTestResult extends ResultBase {
+  readonly kind: "group-test";
+  /** Units in the table. */
+  readonly denominator: number;
+  /** Units by group (row) and answer (column), in the order of the levels. */
+  readonly table: readonly (readonly number[])[];
+  /** Chi-squared and its degrees of freedom; null for the exact test. */
+  readonly statistic: number | null;
+  readonly df: number | null;
+  /** Null where fewer than two groups or answers have units. */
+  readonly p: number | null;
+  /** `p` with Holm's correction for the tests of each two groups of the definition; of all groups, `p` itself. */
+  readonly adjustedP: number | null;
+  readonly test: "chi-squared" | "fisher-exact" | null;
+  /** The smallest count expected if the groups did not differ: below 5, the test is exact where that can be computed. */
+  readonly minimumExpected: number | null;
+}
+
+/**
+ * A share whose answers are weighted to the mix of the population they come from. `numerator` of `denominator` are the units
+ * as they were counted, without weights: they are what protection looks at.
+ */
+export interface WeightedShareResult extends ResultBase {
+  readonly kind: "weighted-share";
+  readonly numerator: number;
+  readonly denominator: number;
+  /** numerator ÷ denominator, beside the weighted estimate. */
+  readonly unweighted: number | null;
+  /** Weighted share in [0, 1]; null when nobody answered or the population is empty. */
+  readonly estimate: number | null;
+  /** By Taylor linearisation, the weights taken as given; null for fewer than two units. */
+  readonly standardError: number | null;
+  readonly interval: ComparisonInterval | null;
+  /** Equally weighted units that would be as precise (Kish), and how many times as many were needed. */
+  readonly effectiveSize: number | null;
+  readonly designEffect: number | null;
+  readonly reliability?: ShareReliability;
+  /** How the weights were made; null where there are none. */
+  readonly weighting: Weighting | null;
+}
+
+export interface Weighting {
+  /** Labels of the variables of each margin: „Køn × Rolle". */
+  readonly margins: readonly string[];
+  /** Whether every margin is met. If not, say so or do not use the estimate. */
+  readonly converged: boolean;
+  /** Whether some weight lies at a bound. */
+  readonly trimmed: boolean;
+  /** Groups of the population in which nobody answered: the weights cannot speak for them. */
+  readonly unrepresented: readonly string[];
 }

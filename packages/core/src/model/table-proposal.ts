@@ -4,7 +4,7 @@ import type { TableCodebook } from "./codebook.ts";
 export interface TableProposal {
   readonly table: TableCodebook;
   readonly rowCount: number;
-  /** One for each column of `table.columns`, in the same order. */
+  /** One for each column of `table.columns`, in the same order, and after them one for the variable of its files, if any. */
   readonly evidence: readonly ColumnEvidence[];
   /** Columns of the file that the codebook does not name, and so are never read. */
   readonly leftOut: readonly LeftOutColumn[];
@@ -22,6 +22,8 @@ export interface ColumnEvidence {
   readonly doubts: readonly Doubt[];
   /** Set when the levels are those of a yes/no question or a known scale. */
   readonly scale?: ProposedScale;
+  /** Set when the codebook has a short form for the column; an option names its item in the words of the file. */
+  readonly form?: "yes-no" | { readonly item: string };
 }
 
 /** Level ids of an answer scale. */
@@ -48,12 +50,16 @@ export type DoubtKind =
   // bands made from the range of the numbers alone
   | "bands-by-range"
   // bands of ages
-  | "bands-of-age";
+  | "bands-of-age"
+  // `1` and `0`, read as yes and no
+  | "digits-as-yes-no";
 
 /** A column that was left out, and why. No value of it is kept. */
 export interface LeftOutColumn {
   readonly header: string;
   readonly reason: LeftOutReason;
+  /** Row of the first cell of another kind, where the table has one file. */
+  readonly line?: number;
 }
 
 export type LeftOutReason =

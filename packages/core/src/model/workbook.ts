@@ -8,7 +8,7 @@ export type SheetCell =
   | { readonly date: string; readonly time: string }
   /** A number that is shown as a percentage, in per cent: 12.5 for „12,5 %". */
   | { readonly percent: number }
-  /** What a formula that failed shows: `#REF!`, `#N/A`, `#####` for an impossible date. */
+  /** What a formula that failed shows: `#REF!`, `#N/A`, `#####` for an impossible date; `=` for one that was never calculated. */
   | { readonly error: string };
 
 /** One sheet of a workbook, from its first row and column on. Rows may be shorter than others. */
@@ -16,6 +16,16 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Cells that are merged into one, of which only the first holds a value. */
+  readonly merged?: readonly MergedCells[];
+}
+
+/** A rectangle of cells, from 0, the last row and column included. */
+export interface MergedCells {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
 }
 
 /** An opened workbook: what `readTable` takes in place of the bytes of a text file. */

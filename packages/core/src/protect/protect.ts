@@ -13,7 +13,8 @@ import { disclosurePolicies } from "./disclosure-policies.ts";
  * suppression. A proportion is withheld when its denominator (`small-base`), its numerator (`small-count`) or the units
  * without the attribute (`small-complement`) are 1 to threshold − 1; a count when it is itself; a rate when the count it
  * is divided by is; a comparison when one of the two shares it is made of is; a duration when those who got there, those
- * who did not or all of them are so few; a mean when it is of so few. Amounts pass. In what is published, `missing` and
+ * who did not or all of them are so few; a mean when it is of so few; a test of several groups when one count of its table
+ * is; a weighted share when the unweighted one is. Amounts pass. In what is published, `missing` and
  * the counts of `excluded` are null when so small.
  *
  * Each number is judged by itself: this does not yet keep a withheld one from being computed from its neighbours.
@@ -66,6 +67,12 @@ function reasonToWithhold(result: Result, isSmall: SmallCount): WithholdingReaso
       return isSmall(result.events) || isSmall(result.censored) ? "small-count" : null;
     case "mean-change":
       return isSmall(result.denominator) ? "small-base" : null;
+    case "rate-range":
+      return isSmall(result.denominators.lower) || isSmall(result.denominators.upper) ? "small-base" : null;
+    case "group-test":
+      return reasonOfTable(result.table, isSmall);
+    case "weighted-share":
+      return reasonOfShare(result, isSmall);
   }
 }
 
@@ -76,6 +83,13 @@ function reasonOfShare(
   if (isSmall(denominator)) return "small-base";
   if (isSmall(numerator)) return "small-count";
   return isSmall(denominator - numerator) ? "small-complement" : null;
+}
+
+/** Rows are groups: small ones are a small base, a small part of a larger one a small count. */
+function reasonOfTable(table: readonly (readonly number[])[], isSmall: SmallCount): WithholdingReason | null {
+  const isSmallBase = table.some((row) => isSmall(row.reduce((sum, count) => sum + count, 0)));
+  if (isSmallBase) return "small-base";
+  return table.some((row) => row.some(isSmall)) ? "small-count" : null;
 }
 
 function published(result: Result, isSmall: SmallCount): PublishedValue {

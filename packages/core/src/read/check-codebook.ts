@@ -27,7 +27,7 @@ export function checkTable(table: TableCodebook, path: Path, columnPaths: readon
     ...checkMissing(table.missing, [], [...path, "missing"]),
     ...placed.flatMap((each) => checkColumn(each.column, each.path, table.missing)),
     ...duplicates(table.rules.map(({ id }, index) => ({ name: id, path: [...path, "rules", index, "id"] }))),
-    ...table.rules.flatMap((rule, index) => checkRule(rule, [...path, "rules", index], table.columns)),
+    ...table.rules.flatMap((rule, index) => checkRule(rule, [...path, "rules", index], table.columns, table.missing)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Rule, RuleTest } from "../model/codebook.ts";
+import type { Column, MissingCode, Rule, RuleTest } from "../model/codebook.ts";
 import { nearestWord } from "../statistics/edit-distance.ts";
 import type { YamlFault } from "./explain-issue.ts";
 
@@ -6,21 +6,30 @@ type Path = readonly PropertyKey[];
 
 const presence: readonly string[] = ["present", "absent"];
 
-/** Faults of one rule: columns that are not there (`variable-unknown`), levels that they do not have (`level-unknown`). */
-export function checkRule(rule: Rule, path: Path, columns: readonly Column[]): readonly YamlFault[] {
+/**
+ * Faults of one rule: columns that are not there (`variable-unknown`), levels that they do not have (`level-unknown`). The
+ * missing codes with a name are levels too: those of the column and, in `missing`, those of the table.
+ */
+export function checkRule(
+  rule: Rule,
+  path: Path,
+  columns: readonly Column[],
+  missing: readonly MissingCode[],
+): readonly YamlFault[] {
   return (["when", "then"] as const).flatMap((side) =>
     Object.entries(rule[side]).flatMap(([id, test]) => {
       const place: Path = [...path, side, id];
       const column = columns.find((candidate) => candidate.id === id);
-      if (column !== undefined) return checkTest(test, place, column);
+      if (column !== undefined) return checkTest(test, place, column, missing);
       const expected = columns.map((candidate) => candidate.id);
       return [{ code: "variable-unknown" as const, path: place, part: "key" as const, ...choice(id, expected) }];
     }),
   );
 }
 
-function checkTest(test: RuleTest, path: Path, column: Column): readonly YamlFault[] {
-  const levels = column.type === "category" ? column.levels.map(({ id }) => id) : [];
+function checkTest(test: RuleTest, path: Path, column: Column, missing: readonly MissingCode[]): readonly YamlFault[] {
+  const codes = [...missing, ...(column.missing ?? [])].flatMap((code) => (typeof code === "string" ? [] : [code.id]));
+  const levels = [...(column.type === "category" ? column.levels.map(({ id }) => id) : []), ...new Set(codes)];
   if (typeof test === "string") return checkLevel(test, path, [...levels, ...presence]);
   if (isList(test)) return test.flatMap((level, index) => checkLevel(level, [...path, index], levels));
   if (column.type !== "date") {

@@ -3,19 +3,28 @@ import type { WrittenCodebook } from "./written-codebook.ts";
 
 const words = z.string().trim().min(1);
 
-/** Names used in report.yaml and in `{{ … }}`. */
-const id = z.string().superRefine((value, context) => {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)) return;
-  const suggestion = asId(value);
-  const fault = { expected: ["a–z, 0–9, -"], ...(suggestion === "" ? {} : { suggestion }) };
-  context.addIssue({ code: "custom", params: { fault } });
-});
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const dateForm = /^\d{4}-\d{2}-\d{2}$/;
 
-const isoDate = z.string().superRefine((value, context) => {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  const exists = date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  if (!exists) context.addIssue({ code: "custom", params: { fault: { expected: ["2019-12-31"] } } });
-});
+/** Names used in report.yaml and in `{{ … }}`. The pattern is for editors. */
+const id = z
+  .string()
+  .superRefine((value, context) => {
+    if (idForm.test(value)) return;
+    const suggestion = asId(value);
+    const fault = { expected: ["a–z, 0–9, -"], ...(suggestion === "" ? {} : { suggestion }) };
+    context.addIssue({ code: "custom", params: { fault } });
+  })
+  .meta({ pattern: idForm.source });
+
+const isoDate = z
+  .string()
+  .superRefine((value, context) => {
+    const date = dateForm.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+    const exists = date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+    if (!exists) context.addIssue({ code: "custom", params: { fault: { expected: ["2019-12-31"] } } });
+  })
+  .meta({ pattern: dateForm.source });
 
 const missingCode = z.union([
   z.string(),

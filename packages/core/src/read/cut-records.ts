@@ -31,7 +31,7 @@ export function recordCutter(delimiter: Delimiter, file: string, firstLine: numb
   let isCellStart = true;
   let isStopped = false;
   let malformedRecord = -1;
-  const faults: DataError[] = [];
+  let endless: { readonly line: number; readonly length: number; readonly isEnded: boolean } | undefined;
   const malformed: DataError[] = [];
   const separator = delimiter.charCodeAt(0);
 
@@ -95,8 +95,18 @@ export function recordCutter(delimiter: Delimiter, file: string, firstLine: numb
     return taken;
   };
 
+  /** A record that is too long is measured to its next line break. */
+  const countOn = (piece: string): void => {
+    if (endless === undefined || endless.isEnded) return;
+    const end = piece.indexOf("\n");
+    endless = { ...endless, length: endless.length + (end < 0 ? piece.length : end), isEnded: end >= 0 };
+  };
+
   const push = (piece: string): string => {
-    if (isStopped) return "";
+    if (isStopped) {
+      countOn(piece);
+      return "";
+    }
     text += piece;
     if (!isQuoted && !text.includes('"', at)) {
       at = text.length;
@@ -105,12 +115,15 @@ export function recordCutter(delimiter: Delimiter, file: string, firstLine: numb
     } else scan(false);
     const taken = take(recordStart);
     if (text.length > sizeLimits.line) {
-      faults.push(tooLarge(file, "line", text.length, line));
       isStopped = true;
+      endless = { line, length: text.length, isEnded: false };
       text = "";
     }
     return taken;
   };
+
+  const faultOf = (found: typeof endless): readonly DataError[] =>
+    found === undefined ? [] : [tooLarge(file, "line", found.length, found.line)];
 
   const end = (): string => {
     if (isStopped) return "";
@@ -119,7 +132,7 @@ export function recordCutter(delimiter: Delimiter, file: string, firstLine: numb
     return take(text.length);
   };
 
-  return { push, end, faults: () => [...malformed, ...faults] };
+  return { push, end, faults: () => [...malformed, ...faultOf(endless)] };
 }
 
 function addMalformed(malformed: DataError[], error: DataError): void {

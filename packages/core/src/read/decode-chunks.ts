@@ -41,7 +41,7 @@ export function chunkDecoder(file: string, encoding?: Encoding): ChunkDecoder {
   const begin = (bytes: Uint8Array): Uint8Array => {
     isBegun = true;
     const format = formatOf(bytes);
-    if (format !== undefined) refuse({ code: "file-unreadable", detail: format, expected: ["csv"] });
+    if (format !== undefined) refuse({ code: "file-unreadable", detail: format });
     const mark = markOf(bytes);
     declared = mark?.encoding ?? encoding;
     named = declared;

@@ -16,11 +16,15 @@ const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 
 /** First bytes of files that are often mistaken for data files. */
 const otherFormats: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
-  { name: "xlsx", bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: "packed", bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: "packed", bytes: [0x1f, 0x8b, 0x08] },
+  { name: "packed", bytes: [0x37, 0x7a, 0xbc, 0xaf] },
   { name: "xls", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: "pdf", bytes: [0x25, 0x50, 0x44, 0x46] },
-  { name: "gzip", bytes: [0x1f, 0x8b, 0x08] },
   { name: "sav", bytes: [0x24, 0x46, 0x4c, 0x32] },
+  { name: "image", bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { name: "image", bytes: [0xff, 0xd8, 0xff] },
+  { name: "image", bytes: [0x47, 0x49, 0x46, 0x38] },
   { name: "utf-16be", bytes: [0xfe, 0xff] },
 ];
 
@@ -40,7 +44,7 @@ export const misread: RegExp = /Ã[¦¸¥†˜…]/;
 export function decodeText(bytes: Uint8Array, file: string, encoding?: Encoding): Checked<string> {
   if (bytes.length === 0) return fault(file, { code: "file-empty" });
   const other = formatOf(bytes);
-  if (other !== undefined) return fault(file, { code: "file-unreadable", detail: other, expected: ["csv"] });
+  if (other !== undefined) return fault(file, { code: "file-unreadable", detail: other });
 
   const size = sizeFault(bytes, file);
   if (size !== undefined) return { ok: false, errors: [size] };
@@ -56,7 +60,15 @@ export function decodeText(bytes: Uint8Array, file: string, encoding?: Encoding)
 
 /** The name of another kind of file than text, by its first bytes. */
 export function formatOf(bytes: Uint8Array): string | undefined {
-  return otherFormats.find((format) => beginsWith(bytes, format.bytes))?.name;
+  const known = otherFormats.find((format) => beginsWith(bytes, format.bytes))?.name;
+  if (known === "packed") return holdsSheets(bytes) ? "xlsx" : known;
+  return known ?? (markOf(bytes) === undefined && looksBinary(bytes) ? "binary" : undefined);
+}
+
+/** The parts of a workbook lie in a folder `xl`, which an archive names where the part begins and at its end. */
+function holdsSheets(bytes: Uint8Array): boolean {
+  const ends = [bytes.subarray(0, 65_536), bytes.subarray(-65_536)];
+  return ends.some((part) => new TextDecoder("latin1").decode(part).includes("xl/"));
 }
 
 /** The byte order mark that a text begins with. */
@@ -128,22 +140,44 @@ export function zeroByte(bytes: Uint8Array, file: string, line: number, encoding
   const place = { severity: "error", file, line } as const;
   return isUtf16
     ? { code: "encoding-invalid", ...place, detail: encoding ?? "utf-8", suggestion: "utf-16le" }
-    : { code: "file-unreadable", ...place, detail: "NUL", expected: ["csv"] };
+    : { code: "file-unreadable", ...place, detail: "NUL" };
 }
 
 /** Text without line breaks is one cell or one row, and would be stored many times over before that shows. */
 function sizeFault(bytes: Uint8Array, file: string): DataError | undefined {
   if (bytes.length > sizeLimits.file) return tooLarge(file, "file", bytes.length);
-  for (let start = 0, line = 1; start < bytes.length; line++) {
-    const found = bytes
-      .subarray(start, start + sizeLimits.line + 1)
-      .findIndex((byte) => byte === 0x0a || byte === 0x0d);
-    const length = found < 0 ? bytes.length - start : found;
-    if (length > sizeLimits.line) return tooLarge(file, "line", length, line);
-    start += length + 1;
+  for (let start = 0; bytes.length - start > sizeLimits.line; ) {
+    const piece = bytes.subarray(start, start + sizeLimits.line + 1);
+    const last = Math.max(piece.lastIndexOf(0x0a), piece.lastIndexOf(0x0d));
+    if (last < 0) return longLine(bytes, start, file);
+    start += last + 1;
   }
   return undefined;
 }
+
+function longLine(bytes: Uint8Array, start: number, file: string): DataError {
+  const rest = bytes.subarray(start);
+  const ends = [rest.indexOf(0x0a), rest.indexOf(0x0d)].filter((at) => at >= 0);
+  let line = 1;
+  for (let at = 0; at < start; at++) {
+    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) line++;
+  }
+  return tooLarge(file, "line", Math.min(rest.length, ...ends), line);
+}
+
+/** Bytes of the beginning of a file that are looked at, and how many of a hundred may be control characters. */
+const sampled = 10_000;
+const mostControls = 2;
+
+/** Control characters that no text holds, zeros apart: those may be half of UTF-16. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, sampled);
+  const controls = sample.reduce((count, byte) => count + (byte > 0 && byte < 0x20 && !inText.has(byte) ? 1 : 0), 0);
+  return controls * 100 > sample.length * mostControls;
+}
+
+/** Tab, line feed, page feed, return and the end of a file of old. */
+const inText: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);

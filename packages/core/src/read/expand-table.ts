@@ -1,13 +1,6 @@
-import type {
-  CategoryColumn,
-  Column,
-  LevelDefinition,
-  Locale,
-  MissingCode,
-  TableCodebook,
-  TableFile,
-} from "../model/codebook.ts";
+import type { CategoryColumn, Column, Locale, MissingCode, TableCodebook, TableFile } from "../model/codebook.ts";
 import { spellingKey } from "../statistics/spelling-key.ts";
+import { yesNoLevels } from "../statistics/yes-no-words.ts";
 import type { OptionsColumn, Path, TextColumn, WrittenColumn, WrittenTable, YesNoColumn } from "./written-codebook.ts";
 
 /** A table with its short forms spelt out, and where each column stands in the file. */
@@ -16,18 +9,7 @@ export interface ExpandedTable {
   readonly columnPaths: readonly Path[];
 }
 
-/**
- * Words for yes and no that mean the same wherever they stand. `2` is not among them, though many a survey codes no as 2:
- * another one codes „Ved ikke" so.
- */
-const yesWords = ["ja", "j", "yes", "y", "1", "x", "true", "sand", "sandt"] as const;
-const noWords = ["nej", "nei", "n", "no", "0", "false", "falsk"] as const;
-
-const words: Readonly<Record<Locale, { readonly yes: string; readonly no: string; readonly answered: string }>> = {
-  da: { yes: "Ja", no: "Nej", answered: "Besvaret" },
-  nb: { yes: "Ja", no: "Nei", answered: "Besvart" },
-  en: { yes: "Yes", no: "No", answered: "Answered" },
-};
+const answered: Readonly<Record<Locale, string>> = { da: "Besvaret", nb: "Besvart", en: "Answered" };
 
 /**
  * Spells out the short forms of a table: `yes-no` and `text` columns become columns of words, an item of `options` one
@@ -81,24 +63,8 @@ function yesNoColumn(written: YesNoColumn, missing: readonly MissingCode[]): Cat
     ...rest,
     type: "category",
     ordered: false,
-    levels: yesNoLevels({ locale, yes, no }, [...missing, ...(rest.missing ?? [])]),
+    levels: yesNoLevels({ locale, yes, no }, missingSpellings([...missing, ...(rest.missing ?? [])]), spellingKey),
   };
-}
-
-/** Words that the codebook gives another meaning, as a missing code or the other answer, lose the usual one. */
-function yesNoLevels(
-  { locale, yes, no }: Pick<YesNoColumn, "locale" | "yes" | "no">,
-  missing: readonly MissingCode[],
-): readonly LevelDefinition[] {
-  const codes = missingSpellings(missing);
-  const free = (usual: readonly string[], other: readonly string[]): readonly string[] => {
-    const taken = new Set([...codes, ...other].map(spellingKey));
-    return usual.filter((word) => !taken.has(spellingKey(word)));
-  };
-  return [
-    { id: "yes", label: words[locale].yes, synonyms: [...yes, ...free(yesWords, no)] },
-    { id: "no", label: words[locale].no, synonyms: [...no, ...free(noWords, yes)] },
-  ];
 }
 
 /** Every cell that means „no value" by these codes. */
@@ -109,7 +75,7 @@ export function missingSpellings(codes: readonly MissingCode[]): readonly string
 }
 
 function textColumn({ locale, ...written }: TextColumn): CategoryColumn {
-  const levels = [{ id: "answered", label: words[locale].answered, synonyms: [] }];
+  const levels = [{ id: "answered", label: answered[locale], synonyms: [] }];
   return { ...written, type: "category", ordered: false, freeText: true, levels };
 }
 
@@ -117,7 +83,7 @@ function textColumn({ locale, ...written }: TextColumn): CategoryColumn {
 function optionColumns(written: OptionsColumn, missing: readonly MissingCode[]): readonly ExpandedColumn[] {
   const { id, locale, yes, no, options } = written;
   const own = written.missing === undefined ? {} : { missing: written.missing };
-  const codes = [...missing, ...(written.missing ?? [])];
+  const codes = missingSpellings([...missing, ...(written.missing ?? [])]);
   return options.map((option, index) => ({
     path: ["options", index],
     column: {
@@ -129,7 +95,7 @@ function optionColumns(written: OptionsColumn, missing: readonly MissingCode[]):
       required: false,
       ordered: false,
       item: id,
-      levels: yesNoLevels({ locale, yes: [...yes, option.label, option.header], no }, codes),
+      levels: yesNoLevels({ locale, yes: [...yes, option.label, option.header], no }, codes, spellingKey),
     },
   }));
 }

@@ -1,8 +1,9 @@
 import type { Checked, DataError } from "../model/data-error.ts";
 import type { RawTable } from "../model/dataset.ts";
 import { type CsvOptions, chooseDelimiter, headLength } from "./choose-delimiter.ts";
-import { recordCutter } from "./cut-records.ts";
-import { shapeTable } from "./shape-table.ts";
+import { type RecordCutter, recordCutter } from "./cut-records.ts";
+import { noRows, type TableShaper, tableShaper } from "./shape-table.ts";
+import { sizeLimits, tooLarge } from "./size-limits.ts";
 import { splitRecords } from "./split-records.ts";
 
 /**
@@ -27,10 +28,34 @@ export function parseCsv(text: string, file: string, options: CsvOptions = {}): 
 
   const { delimiter, begin, firstLine } = form.value;
   const cutter = recordCutter(delimiter, file, firstLine);
-  const records = cutter.push(plain.slice(begin)) + cutter.end();
-  const faults = cutter.faults();
-  if (faults.length > 0) return { ok: false, errors: faults };
-  return shapeTable(splitRecords(records, delimiter, firstLine), file);
+  const shaper = tableShaper(file);
+  const rows: (readonly string[])[] = [];
+  const rowNumbers: number[] = [];
+  let header: readonly string[] = [];
+  let line = firstLine;
+  for (let start = begin; start < plain.length && !isStopped(cutter, shaper); start += batchLength) {
+    const isLast = start + batchLength >= plain.length;
+    const records = cutter.push(plain.slice(start, start + batchLength)) + (isLast ? cutter.end() : "");
+    if (records === "" || cutter.faults().length > 0) continue;
+    const split = splitRecords(records, delimiter, line);
+    line = split.nextLine;
+    const part = shaper.add(split);
+    header = part.header;
+    for (const row of part.rows) rows.push(row);
+    for (const number of part.rowNumbers) rowNumbers.push(number);
+    if (rows.length > sizeLimits.rows) return { ok: false, errors: [tooLarge(file, "rows", rows.length)] };
+  }
+  const [errors = []] = [cutter.faults(), shaper.faults()].filter((some) => some.length > 0);
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, value: { file, header, rows, rowNumbers }, warnings: rows.length > 0 ? [] : [noRows(file)] };
+}
+
+/** Characters that are cut into rows at once: what is not kept of them is gone before the next. */
+const batchLength = 500_000;
+
+/** Something is too large: whatever else is wrong follows from it. */
+function isStopped(cutter: RecordCutter, shaper: TableShaper): boolean {
+  return [...cutter.faults(), ...shaper.faults()].some(({ code }) => code === "too-large");
 }
 
 /** What the delimiter is judged by: the beginning of the text, up to the end of a line if there is one. */

@@ -1,6 +1,7 @@
 import type { Checked, DataError } from "../model/data-error.ts";
-import type { SheetCell, Workbook, WorkbookSheet } from "../model/workbook.ts";
+import type { MergedCells, SheetCell, Workbook, WorkbookSheet } from "../model/workbook.ts";
 import { containerFault } from "./check-container.ts";
+import { unpackedFault } from "./measure-parts.ts";
 
 /** The parts of hucre's sheet that are used: this is the only file that knows it. */
 interface FoundSheet {
@@ -8,7 +9,11 @@ interface FoundSheet {
   readonly hidden?: boolean;
   readonly veryHidden?: boolean;
   readonly rows: readonly (readonly FoundValue[])[];
-  readonly cells?: ReadonlyMap<string, { readonly type: string; readonly style?: { readonly numFmt?: string } }>;
+  readonly cells?: ReadonlyMap<
+    string,
+    { readonly type: string; readonly value: unknown; readonly style?: { readonly numFmt?: string } }
+  >;
+  readonly merges?: readonly MergedCells[];
 }
 
 type FoundValue = string | number | boolean | Date | null;
@@ -28,6 +33,8 @@ type FoundValue = string | number | boolean | Date | null;
 export async function openWorkbook(bytes: Uint8Array, file: string): Promise<Checked<Workbook>> {
   const fault = containerFault(bytes, file);
   if (fault !== undefined) return { ok: false, errors: [fault] };
+  const size = await unpackedFault(bytes, file);
+  if (size !== undefined) return { ok: false, errors: [size] };
   const { readXlsx } = await import("hucre/xlsx");
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true });
@@ -38,12 +45,17 @@ export async function openWorkbook(bytes: Uint8Array, file: string): Promise<Che
   }
 }
 
-function sheetOf({ name, hidden, veryHidden, rows, cells }: FoundSheet): WorkbookSheet {
+function sheetOf({ name, hidden, veryHidden, rows, cells, merges }: FoundSheet): WorkbookSheet {
+  const uncalculated = new Set(
+    [...(cells ?? [])].filter(([, { type, value }]) => type === "formula" && value === null).map(([place]) => place),
+  );
   return {
     name,
     hidden: hidden === true || veryHidden === true,
+    ...(merges === undefined || merges.length === 0 ? {} : { merged: merges }),
     rows: rows.map((row, rowIndex) =>
       row.map((value, index) => {
+        if (value === null && uncalculated.size > 0 && uncalculated.has(`${rowIndex},${index}`)) return { error: "=" };
         if (value === null || value === "") return null;
         const cell = typeof value === "boolean" ? undefined : cells?.get(`${rowIndex},${index}`);
         return cellOf(value, cell?.type === "error", cell?.style?.numFmt ?? "");

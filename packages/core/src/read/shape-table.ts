@@ -14,7 +14,7 @@ export interface Records {
 export interface TableShaper {
   /** The table rows of these records: empty until the header has come. Empty rows are held back until another follows. */
   add(records: Records): RawTable;
-  /** Every `header-duplicate`, `row-ragged` and `too-large` so far. */
+  /** Every `header-duplicate` and `row-ragged` so far; the first `too-large` alone, since all else may follow from it. */
   faults(): readonly DataError[];
 }
 
@@ -22,7 +22,7 @@ export interface TableShaper {
  * Rows to a table: the first row that holds something is the header; empty lines, and empty rows and columns at the end
  * are left out.
  *
- * @returns The table, with a warning `file-empty` when the header is all; or every `header-duplicate`, `row-ragged` and
+ * @returns The table, with a warning `file-empty` when the header is all; or every `header-duplicate` and `row-ragged`, or
  * `too-large`.
  */
 export function shapeTable(records: Records, file: string): Checked<RawTable> {
@@ -48,36 +48,55 @@ type RaggedRows = Map<number, { readonly line: number; readonly occurrences: num
 /** Shapes a table of which only a part is known at a time. */
 export function tableShaper(file: string): TableShaper {
   let header: readonly string[] | undefined;
-  let heldBack: PlacedRow[] = [];
+  const heldBack: PlacedRow[] = [];
   const errors: DataError[] = [];
   const ragged: RaggedRows = new Map();
+  let tooMuch = false;
 
-  const rowsToKeep = (placed: PlacedRow): readonly PlacedRow[] => {
+  const refuse = (fault: DataError): void => {
+    tooMuch = true;
+    errors.push(fault);
+  };
+  const keepRow = (placed: PlacedRow, kept: PlacedRow[]): void => {
+    if (tooMuch) return;
     const filled = width(placed.row);
-    const fault = errors.length > 0 ? undefined : sizeFault(placed, filled, file);
-    if (fault !== undefined) errors.push(fault);
+    const fault = sizeFault(placed, filled, file);
+    if (fault !== undefined) {
+      refuse(fault);
+      return;
+    }
     if (header === undefined) {
-      if (filled === 0) return [];
+      if (filled === 0) return;
       header = placed.row.slice(0, filled).map((cell) => cell.trim());
       errors.push(...duplicateHeaders(header, file, placed.line));
-      return [];
+      return;
     }
     if (filled === 0) {
       if (header.length === 1 || placed.row.length > 1) heldBack.push(placed);
-      return [];
+      if (heldBack.length > sizeLimits.blankRows)
+        refuse(tooLarge(file, "blankRows", heldBack.length, heldBack.splice(0)[0]?.line));
+      return;
     }
-    const kept = [...heldBack, placed];
-    heldBack = [];
-    return kept;
+    for (const held of heldBack.splice(0)) kept.push(held);
+    kept.push(placed);
   };
 
   const add = ({ rows, lines }: Records): RawTable => {
-    const kept = rows.flatMap((row, index) => rowsToKeep({ row, line: lines[index] ?? 0 }));
+    const kept: PlacedRow[] = [];
+    for (const [index, row] of rows.entries()) keepRow({ row, line: lines[index] ?? 0 }, kept);
     const columns = header?.length ?? 0;
     const shaped = kept.map((placed) => withoutEmptyEnd(placed, columns, ragged));
     return { file, header: header ?? [], rows: shaped, rowNumbers: kept.map(({ line }) => line) };
   };
-  return { add, faults: () => [...errors, ...raggedRows(ragged, header?.length ?? 0, file)] };
+  const faults = (): readonly DataError[] => {
+    const tooLarge = errors.filter(isTooLarge);
+    return tooLarge.length > 0 ? tooLarge : [...errors, ...raggedRows(ragged, header?.length ?? 0, file)];
+  };
+  return { add, faults };
+}
+
+function isTooLarge({ code }: DataError): boolean {
+  return code === "too-large";
 }
 
 /** The row without empty cells beyond the header; noted down when it is too long or too short. */
@@ -86,7 +105,7 @@ function withoutEmptyEnd({ row, line }: PlacedRow, columns: number, ragged: Ragg
   if (cells.length === columns) return cells;
   const sofar = ragged.get(cells.length);
   ragged.set(cells.length, { line: sofar?.line ?? line, occurrences: (sofar?.occurrences ?? 0) + 1 });
-  return cells;
+  return cells.slice(0, columns);
 }
 
 /** Cells up to the last that holds something. */
@@ -100,16 +119,28 @@ function sizeFault({ row, line }: PlacedRow, filled: number, file: string): Data
   return long === undefined ? undefined : tooLarge(file, "cell", long.length, line);
 }
 
+/** Widths of ragged rows that are told one by one; the others share one error. */
+const mostWidths = 20;
+
 function raggedRows(ragged: RaggedRows, columns: number, file: string): readonly DataError[] {
-  return Array.from(ragged, ([found, { line, occurrences }]) => ({
+  const widths = [...ragged];
+  const [first, ...others] = widths.slice(mostWidths).map(([, rows]) => rows);
+  const rest = {
+    line: first?.line ?? 0,
+    occurrences: others.reduce((sum, each) => sum + each.occurrences, first?.occurrences ?? 0),
+  };
+  const error = ({ line, occurrences }: { readonly line: number; readonly occurrences: number }): DataError => ({
     code: "row-ragged",
     severity: "error",
     file,
     line,
-    value: String(found),
     expected: [String(columns)],
     ...(occurrences > 1 ? { occurrences } : {}),
-  }));
+  });
+  return [
+    ...widths.slice(0, mostWidths).map(([found, rows]) => ({ ...error(rows), value: String(found) })),
+    ...(first === undefined ? [] : [error(rest)]),
+  ];
 }
 
 function duplicateHeaders(header: readonly string[], file: string, line: number): readonly DataError[] {

@@ -5,6 +5,9 @@ import type { Records } from "./shape-table.ts";
 /**
  * Whole records of CSV to cells, composed (Unicode NFC).
  *
+ * The parser itself and not `Papa.parse`, whose every call ties what it made to the last one: a stream in small pieces
+ * would fill the old part of the heap.
+ *
  * @param text With `\n` between rows and every quote in order.
  * @param firstLine Line of the file that it begins on.
  * @returns The rows and the line that each begins on; `nextLine` is the one after the last.
@@ -14,9 +17,10 @@ export function splitRecords(
   delimiter: Delimiter,
   firstLine: number,
 ): Records & { readonly nextLine: number } {
-  const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", fastMode: false });
-  if (text.endsWith("\n")) data.pop();
   const hasQuotes = text.includes('"');
+  const parser = new Papa.Parser({ delimiter, newline: "\n", fastMode: !hasQuotes });
+  const data: string[][] = parser.parse(text, 0, false).data;
+  if (text.endsWith("\n")) data.pop();
   const lines: number[] = [];
   let line = firstLine;
   for (const row of data) {

@@ -11,10 +11,9 @@ import { splitRecords } from "./split-records.ts";
 
 /** Reads a CSV file that comes in chunks, in memory that does not grow with the file. */
 export interface TableReader {
-  /** The rows that are certain now, if enough have come together, with the codebook's columns. */
-  push(chunk: Uint8Array): RawTable | undefined;
-  /** The last rows. */
-  end(): RawTable | undefined;
+  push(chunk: Uint8Array): void;
+  /** The last rows are certain now. */
+  end(): void;
   /** What `readTable` would give as errors; no rows come after the first of them. */
   faults(): readonly DataError[];
   warnings(): readonly DataError[];
@@ -23,17 +22,24 @@ export interface TableReader {
 /**
  * A reader of the table's file. It is CSV; a workbook cannot be read in parts.
  *
- * @param batchLength Characters of complete records that are split at once.
+ * @param take Gets the rows as soon as enough are certain, with the codebook's columns.
+ * @param batchLength Characters of complete records that are split at once: few enough that what is made of them is gone
+ * before it is moved out of the youngest part of the heap.
  */
-export function tableReader(table: TableCodebook, batchLength = 250_000): TableReader {
+export function tableReader(
+  table: TableCodebook,
+  take: (part: RawTable) => void,
+  batchLength: number = 16_384,
+): TableReader {
   const decoder = chunkDecoder(table.file, table.encoding);
   const shaper = tableShaper(table.file);
   const headers = table.columns.map((column) => column.header);
   let head = "";
   let form: CsvForm | undefined;
   let cutter: RecordCutter | undefined;
-  let batch: string[] = [];
-  let batchSize = 0;
+  let batch = "";
+  let uncut = "";
+  let held = 0;
   let line = 1;
   let rowCount = 0;
   let stopping: readonly DataError[] = [];
@@ -58,12 +64,17 @@ export function tableReader(table: TableCodebook, batchLength = 250_000): TableR
     return text.slice(form.begin);
   };
 
-  const cut = (text: string, isLast: boolean): string => {
-    if (stopping.length > 0) return "";
-    if (cutter !== undefined) return cutter.push(text) + (isLast ? cutter.end() : "");
+  /** Text that can be cut into records: none before the head is known, and then all of that. */
+  const cuttable = (text: string, isLast: boolean): string => {
+    if (cutter !== undefined) return text;
     head += text;
-    if (head.length < headLength && !isLast) return "";
-    return cut(begin(), isLast);
+    return head.length < headLength && !isLast ? "" : begin();
+  };
+
+  const shapeBatch = (): void => {
+    const part = shape(batch);
+    batch = "";
+    if (part !== undefined) take(part);
   };
 
   const shape = (records: string): RawTable | undefined => {
@@ -83,15 +94,26 @@ export function tableReader(table: TableCodebook, batchLength = 250_000): TableR
 
   const isRefused = (): boolean => decoder.fault() !== undefined || (cutter?.faults().length ?? 0) > 0;
 
-  const take = (text: string, isLast: boolean): RawTable | undefined => {
-    const records = cut(text, isLast);
-    batch.push(records);
-    batchSize += records.length;
-    if (batchSize < batchLength && !isLast) return undefined;
-    const part = shape(batch.join(""));
-    batch = [];
-    batchSize = 0;
-    return part;
+  const readOn = (text: string, isLast: boolean): void => {
+    if (stopping.length > 0) return;
+    const whole = cuttable(text, isLast);
+    for (let start = 0; start < whole.length; start += batchLength) {
+      uncut += whole.slice(start, start + batchLength);
+      if (uncut.length * 4 >= held || isRefused()) cutRecords();
+    }
+    if (!isLast) return;
+    cutRecords();
+    batch += cutter?.end() ?? "";
+    shapeBatch();
+  };
+
+  /** Each time the cutter looks at all it holds: a record without end is shown to it ever more seldom. */
+  const cutRecords = (): void => {
+    const records = cutter?.push(uncut) ?? "";
+    held += uncut.length - records.length;
+    uncut = "";
+    batch += records;
+    if (batch.length >= batchLength) shapeBatch();
   };
 
   const faults = (): readonly DataError[] => {
@@ -101,7 +123,7 @@ export function tableReader(table: TableCodebook, batchLength = 250_000): TableR
     return first ?? [];
   };
 
-  const end = (): RawTable | undefined => take(decoder.end(), true);
+  const end = (): void => readOn(decoder.end(), true);
   const warnings = (): readonly DataError[] => [...(rowCount === 0 ? [noRows(table.file)] : []), ...unread];
-  return { push: (chunk) => take(decoder.push(chunk), false), end, faults, warnings };
+  return { push: (chunk) => readOn(decoder.push(chunk), false), end, faults, warnings };
 }

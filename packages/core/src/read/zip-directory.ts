@@ -1,6 +1,10 @@
 /** A file in a zip archive, as the directory at its end declares it. Sizes in bytes. */
 export interface ZipEntry {
   readonly name: string;
+  /** 0 for stored as it is, 8 for deflated. */
+  readonly method: number;
+  /** Place of its header in the archive. */
+  readonly at: number;
   readonly packed: number;
   readonly unpacked: number;
 }
@@ -31,7 +35,13 @@ export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] | undefined
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) return undefined;
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    entries.push({ name, packed: view.getUint32(at + 20, true), unpacked: view.getUint32(at + 24, true) });
+    entries.push({
+      name,
+      method: view.getUint16(at + 10, true),
+      at: view.getUint32(at + 42, true),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+    });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;

@@ -11,8 +11,9 @@ import { standardNormalQuantile } from "./standard-normal.ts";
  * @param level Confidence level, strictly between 0 and 1; 0.95 if left out.
  * @returns Both ends, cut to [0, 1], or null without trials.
  * @throws RangeError when the counts do not describe a proportion or the level is none.
- * @see Agresti & Coull (1998) The American Statistician 52:119; Brown, Cai & DasGupta (2001) p. 108.
- *   R: binom::binom.agresti.coull; Python: statsmodels proportion_confint(method="agresti_coull").
+ * @see Agresti & Coull (1998) The American Statistician 52:119; Brown, Cai & DasGupta (2001)
+ *   Statistical Science 16:101, p. 108.
+ *   R: binom::binom.agresti.coull(x, n); Python: statsmodels proportion_confint(method="agresti_coull").
  * @example
  * agrestiCoullInterval(701, 2783)?.lower.toFixed(6); // => "0.236104"
  */

@@ -17,6 +17,22 @@ export function requireLevel(name: string, level: number): void {
   if (!(level > 0 && level < 1)) throw new RangeError(`${name}: level must be between 0 and 1, got ${level}`);
 }
 
+/** Two groups: units with an attribute, and units. */
+export interface TwoGroups {
+  readonly successes1: number;
+  readonly trials1: number;
+  readonly successes2: number;
+  readonly trials2: number;
+}
+
+/** Throws a RangeError unless the counts describe two shares and the level is one. */
+export function requireTwoGroups(name: string, groups: TwoGroups, level: number): void {
+  const { successes1, trials1, successes2, trials2 } = groups;
+  requireCounts(name, { successes1, trials1 });
+  requireCounts(name, { successes2, trials2 });
+  requireLevel(name, level);
+}
+
 /** Throws a RangeError unless every row has the same number of counts, all of them integers of at least 0. */
 export function requireTable(name: string, table: readonly (readonly number[])[]): void {
   const columns = table[0]?.length ?? 0;

@@ -1,3 +1,4 @@
+import { requireCounts } from "./argument-checks.ts";
 import { regularisedBeta } from "./regularised-beta.ts";
 
 /**
@@ -64,7 +65,7 @@ export function binomialUpperTail(successes: number, trials: number, probability
  * @param trials An integer of at least 0.
  * @param probability Probability of success, from 0 to 1.
  * @throws RangeError when an argument is outside its range.
- * @see Found by halving the range of counts. R: qbinom(level, trials, probability).
+ * @see Abramowitz & Stegun (1964) 26.5.24, by halving the range of counts. R: qbinom(level, trials, probability).
  * @example
  * binomialQuantile(0.5, 10, 0.5); // => 5
  */
@@ -84,12 +85,7 @@ export function binomialQuantile(level: number, trials: number, probability: num
 }
 
 function check(name: string, successes: number, trials: number, probability: number): void {
-  if (!Number.isInteger(trials) || trials < 0) {
-    throw new RangeError(`${name}: trials must be an integer of at least 0, got ${trials}`);
-  }
-  if (!Number.isInteger(successes) || successes < 0 || successes > trials) {
-    throw new RangeError(`${name}: successes must be an integer from 0 to ${trials}, got ${successes}`);
-  }
+  requireCounts(name, { successes, trials });
   if (!(probability >= 0 && probability <= 1)) {
     throw new RangeError(`${name}: probability must be from 0 to 1, got ${probability}`);
   }

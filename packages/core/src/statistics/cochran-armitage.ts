@@ -35,9 +35,10 @@ export function cochranArmitage(groups: readonly TrendGroup[]): (Test & { readon
   });
   const successes = compensatedSum(scored.map((group) => group.successes));
   const trials = compensatedSum(scored.map((group) => group.trials));
+  if (successes === 0 || successes === trials) return null;
   const middle = compensatedSum(scored.map((group) => group.score * (group.trials / trials)));
   const spread = compensatedSum(scored.map((group) => group.trials * (group.score - middle) ** 2));
-  if (successes === 0 || successes === trials || !(spread > 0)) return null;
+  if (!(spread > 0)) return null;
   const lean = compensatedSum(
     scored.map(
       (group) =>

@@ -23,8 +23,8 @@ export interface WeightedStratum {
  * @param level Confidence level, strictly between 0 and 1; 0.95 if left out.
  * @returns Null when a stratum with weight has no units (its proportion is not known), or no stratum has weight.
  * @throws RangeError when counts do not describe proportions, a weight is negative or no number, or the level is none.
- * @see Zou, Huang & Zhang (2009) Comput Stat Data Anal 53:1080, for the interval; Breslow & Day (1987) vol. II for
- *   the proportion. R: sum(w * x / n) / sum(w).
+ * @see Zou, Huang & Zhang (2009) Comput Stat Data Anal 53:1080, for the interval; Breslow & Day (1987) Statistical
+ *   Methods in Cancer Research II, chapter 2, for the proportion. R: sum(w * x / n) / sum(w).
  * @example
  * const women = [{ successes: 30, trials: 40, weight: 0.5 }, { successes: 20, trials: 80, weight: 0.5 }];
  * directStandardisation(women)?.estimate; // => 0.5

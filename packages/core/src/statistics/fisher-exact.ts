@@ -2,13 +2,15 @@ import { requireLevel, requireTable } from "./argument-checks.ts";
 import { conditionalOddsRatio } from "./conditional-odds-ratio.ts";
 import { filledTable } from "./filled-table.ts";
 import { freemanHalton } from "./freeman-halton.ts";
-import { hypergeometricWeights, type Margins } from "./hypergeometric-weights.ts";
+import { hypergeometricLogP } from "./hypergeometric-test.ts";
 import type { Estimate } from "./interval.ts";
 
 /** Fisher's exact test. */
 export interface FisherExact {
-  /** Two-sided p-value. */
+  /** Two-sided p-value; 0 when it is too small for a number, and then `logP` still tells how small. */
   readonly p: number;
+  /** Natural logarithm of the p-value. */
+  readonly logP: number;
   /** Of a 2 × 2 table, conditional on its margins: maximum likelihood and exact interval. It may be 0 or infinite. */
   readonly oddsRatio?: Estimate;
 }
@@ -28,10 +30,11 @@ const TIES = 1 + 1e-7;
  * @throws RangeError when the table is not one of counts, the level is none, or the work limit is passed: merge groups, or
  *   use `chiSquaredTest`.
  * @see Fisher (1935) JRSS 98:39; Freeman & Halton (1951) Biometrika 38:141; Mehta & Patel (1983) JASA 78:427 for the
- *   way through the tables; Cornfield (1956) for the odds ratio. R: fisher.test(table).
+ *   way through the tables; Cornfield (1956) Proc 3rd Berkeley Symp 4:135 for the odds ratio. R: fisher.test(table).
  * @example
  * fisherExact([[7, 27], [1, 33]])?.p.toFixed(6); // => "0.054400"
  * fisherExact([[3, 1], [1, 3]])?.oddsRatio?.estimate.toFixed(4); // => "6.4083"
+ * fisherExact([[5000, 0], [0, 5000]])?.logP.toFixed(6); // => "-6925.947672"
  * fisherExact([[1, 2, 1, 0], [3, 3, 6, 1], [10, 10, 14, 9], [6, 7, 12, 11]])?.p.toFixed(12); // => "0.782684938966"
  */
 export function fisherExact(
@@ -41,25 +44,17 @@ export function fisherExact(
   const { level = 0.95, workLimit = 2e6 } = options;
   requireTable("fisherExact", table);
   requireLevel("fisherExact", level);
+  if (!(workLimit > 0)) throw new RangeError(`fisherExact: workLimit must be positive, got ${workLimit}`);
   const filled = filledTable(table);
   if (filled === null) return null;
   const { rows, rowTotals, columnTotals } = filled;
-  const [first = 0, second = 0] = rowTotals;
-  const [drawn = 0] = columnTotals;
-  if (rowTotals.length > 2 || columnTotals.length > 2) return { p: freemanHalton(filled, TIES, workLimit) };
-  const margins = { first, second, drawn };
-  const count = rows[0]?.[0] ?? 0;
-  return { p: twoSided(count, margins), oddsRatio: conditionalOddsRatio(count, margins, level) };
-}
-
-function twoSided(count: number, margins: Margins): number {
-  const { from, weights } = hypergeometricWeights(margins, 0, 1e-320);
-  const limit = (weights[count - from] ?? 0) * TIES;
-  let all = 0;
-  let asRare = 0;
-  for (const weight of weights) {
-    all += weight;
-    if (weight <= limit) asRare += weight;
+  if (rowTotals.length > 2 || columnTotals.length > 2) {
+    const logP = freemanHalton(filled, TIES, workLimit);
+    return { p: Math.exp(logP), logP };
   }
-  return asRare / all;
+  const [first = 0, second = 0] = rowTotals;
+  const margins = { first, second, drawn: columnTotals[0] ?? 0 };
+  const count = rows[0]?.[0] ?? 0;
+  const logP = hypergeometricLogP(count, margins, TIES);
+  return { p: Math.exp(logP), logP, oddsRatio: conditionalOddsRatio(count, margins, level) };
 }

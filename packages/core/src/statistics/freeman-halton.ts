@@ -17,7 +17,7 @@ interface Node {
 }
 
 /**
- * p-value of Freeman and Halton's exact test: column by column, tables that leave the same row totals and are as probable
+ * Natural logarithm of the p-value of Freeman and Halton's exact test: column by column, tables that leave the same row totals and are as probable
  * so far are one path. A path all of whose tables are as rare as the observed one is counted at once by the number of its
  * tables' arrangements, one none of whose tables is rare enough is dropped; both are decided by bounds.
  *
@@ -27,7 +27,8 @@ interface Node {
  * @throws RangeError when the work limit is passed.
  * @see Mehta & Patel (1983) JASA 78:427. R: fisher.test(table).
  * @example
- * freemanHalton({ rows: [[1, 0], [0, 1], [0, 1]], rowTotals: [1, 1, 1], columnTotals: [1, 2], total: 3 }, 1.0000001, 100).toFixed(9); // => "1.000000000"
+ * const table = { rows: [[2, 0], [0, 1], [0, 1]], rowTotals: [2, 1, 1], columnTotals: [2, 2], total: 4 };
+ * Math.exp(freemanHalton(table, 1.0000001, 100)).toFixed(9); // => "0.333333333"
  */
 export function freemanHalton(table: FilledTable, ties: number, workLimit: number): number {
   if (table.total > workLimit) throw new RangeError(tooMuch());
@@ -35,24 +36,22 @@ export function freemanHalton(table: FilledTable, ties: number, workLimit: numbe
   const rows = sorted(upright ? table.rowTotals : table.columnTotals);
   const columns = sorted(upright ? table.columnTotals : table.rowTotals);
   const observed = table.rows.flat().reduce((sum, count) => sum + logFactorial(count), 0) - Math.log(ties);
-  const search: Search = { observed, everything: logWays(rows, columns), workLimit };
+  const search: Search = { observed, workLimit };
   let work = 0;
-  let p = 0;
+  let asRare = 0;
   let nodes: ReadonlyMap<string, Node> = new Map([[rows.join(), startAt(rows)]]);
   columns.forEach((column, index) => {
     const stage = fillColumn(nodes, column, columns.slice(index + 1), { ...search, workLimit: workLimit - work });
     work += stage.work;
-    p += stage.p;
+    asRare += stage.asRare;
     nodes = stage.next;
   });
-  return Math.min(1, p);
+  return Math.min(0, Math.log(asRare) - observed - logWays(rows, columns));
 }
 
 interface Search {
   /** Σ ln cell! of the observed table, less what makes ties. */
   readonly observed: number;
-  /** Logarithm of Σ 1/Π cell! over all tables. */
-  readonly everything: number;
   readonly workLimit: number;
 }
 
@@ -60,22 +59,22 @@ function startAt(rows: readonly number[]): Node {
   return { rest: rows, paths: new Map([[0, { past: 0, ways: 1 }]]) };
 }
 
-/** Takes every path through one column: counts it, drops it or hands it on. */
+/** Takes every path through one column: counts it (relative to the observed table), drops it or hands it on. */
 function fillColumn(
   nodes: ReadonlyMap<string, Node>,
   column: number,
   later: readonly number[],
-  { observed, everything, workLimit }: Search,
-): { readonly p: number; readonly work: number; readonly next: ReadonlyMap<string, Node> } {
+  { observed, workLimit }: Search,
+): { readonly asRare: number; readonly work: number; readonly next: ReadonlyMap<string, Node> } {
   const next = new Map<string, Node>();
   const aheadOf = new Map<string, Ahead>();
   let work = 0;
-  let p = 0;
+  let asRare = 0;
   const follow = ({ paths }: Node, step: number, key: string, left: readonly number[], ahead: Ahead): void => {
     for (const { past, ways } of paths.values()) {
       const reached = past + step;
       if (reached + ahead.rarest < observed) continue;
-      if (reached + ahead.commonest >= observed) p += ways * Math.exp(ahead.ways - reached - everything);
+      if (reached + ahead.commonest >= observed) asRare += ways * Math.exp(ahead.ways - reached + observed);
       else remember(next, key, left, reached, ways);
     }
     work += paths.size + 1;
@@ -96,7 +95,7 @@ function fillColumn(
       );
     }
   }
-  return { p, work, next };
+  return { asRare, work, next };
 }
 
 function tooMuch(): string {

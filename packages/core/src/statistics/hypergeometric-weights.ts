@@ -28,10 +28,7 @@ export interface Weights {
  */
 export function hypergeometricWeights(margins: Margins, logOdds: number, smallest: number): Weights {
   const { first, second, drawn } = margins;
-  const odds = Math.exp(logOdds);
-  /** Weight of the next count divided by that of this one: falls with the count. */
-  const growth = (count: number): number =>
-    odds * ((first - count) / (count + 1)) * ((drawn - count) / (second - drawn + count + 1));
+  const growth = growthOf(margins, logOdds);
   const lowest = Math.max(0, drawn - second);
   const highest = Math.min(first, drawn);
   const mode = firstWhere(lowest, highest, (count) => growth(count) < 1);
@@ -46,15 +43,21 @@ export function hypergeometricWeights(margins: Margins, logOdds: number, smalles
   return { from: mode - below.length, weights };
 }
 
+/** Weight of the next count divided by that of this one: falls with the count. */
+export function growthOf({ first, second, drawn }: Margins, logOdds: number): (count: number) => number {
+  const odds = Math.exp(logOdds);
+  return (count) => odds * ((first - count) / (count + 1)) * ((drawn - count) / (second - drawn + count + 1));
+}
+
 /** Weights of the counts one, two, … steps from the most probable, each from the one before. */
-function outwards(factor: (step: number) => number, smallest: number): readonly number[] {
+export function outwards(factor: (step: number) => number, smallest: number): readonly number[] {
   const weights: number[] = [];
   for (let step = 1, weight = factor(1); weight > smallest; step += 1, weight *= factor(step)) weights.push(weight);
   return weights;
 }
 
 /** First count from `lowest` on for which the condition holds, `highest` if for none; it holds for all after the first. */
-function firstWhere(lowest: number, highest: number, condition: (count: number) => boolean): number {
+export function firstWhere(lowest: number, highest: number, condition: (count: number) => boolean): number {
   let [low, high] = [lowest, highest];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

@@ -1,3 +1,4 @@
+import { requireLevel } from "./argument-checks.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
 
 /** The curve from one day with events or censored cases to the next. */
@@ -60,13 +61,29 @@ export function kaplanMeier(
   level = 0.95,
 ): KaplanMeier | null {
   checkArguments(durations, happened, level);
-  if (durations.length === 0) return null;
-  const steps = stepsOf(countTimes(durations, happened), -standardNormalQuantile((1 - level) / 2));
-  const events = happened.filter(Boolean).length;
+  return kaplanMeierOfCounts(countTimes(durations, happened), level);
+}
+
+/**
+ * {@link kaplanMeier} of cases that are counted already: how many had the event at each time, and how many were last
+ * followed then. So fifty million cases are as quick as five.
+ *
+ * @param counts Times in ascending order, each once, with whole numbers of cases.
+ * @param level Confidence level, strictly between 0 and 1.
+ * @returns null without cases: no data.
+ * @example
+ * const counts = [{ time: 3, events: 2e7, censored: 0 }, { time: 7, events: 3e7, censored: 1e6 }];
+ * kaplanMeierOfCounts(counts, 0.95)?.median.estimate; // => 7
+ */
+export function kaplanMeierOfCounts(counts: readonly TimeCount[], level: number): KaplanMeier | null {
+  const events = counts.reduce((sum, count) => sum + count.events, 0);
+  const censored = counts.reduce((sum, count) => sum + count.censored, 0);
+  if (events + censored === 0) return null;
+  const steps = stepsOf(counts, -standardNormalQuantile((1 - level) / 2));
   return {
-    n: durations.length,
+    n: events + censored,
     events,
-    censored: durations.length - events,
+    censored,
     steps,
     lowerQuartile: timeQuantile(steps, 0.25),
     median: timeQuantile(steps, 0.5),
@@ -74,7 +91,8 @@ export function kaplanMeier(
   };
 }
 
-interface TimeCount {
+/** Cases that end at one time, with the event or without. */
+export interface TimeCount {
   readonly time: number;
   readonly events: number;
   readonly censored: number;
@@ -144,5 +162,5 @@ function checkArguments(durations: readonly number[], happened: readonly boolean
   if (wrong >= 0) {
     throw new RangeError(`kaplanMeier: durations must be at least 0 and finite, got ${durations[wrong]} at ${wrong}`);
   }
-  if (!(level > 0 && level < 1)) throw new RangeError(`kaplanMeier: level must be between 0 and 1, got ${level}`);
+  requireLevel("kaplanMeier", level);
 }

@@ -1,4 +1,4 @@
-import { requireCounts, requireLevel } from "./argument-checks.ts";
+import { requireTwoGroups } from "./argument-checks.ts";
 import type { Estimate } from "./interval.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
 
@@ -14,7 +14,7 @@ import { standardNormalQuantile } from "./standard-normal.ts";
  * @returns First divided by second proportion; null when a group is empty or has none with the attribute.
  * @throws RangeError when counts do not describe proportions or the level is none.
  * @see Katz et al. (1978) Biometrics 34:469, method C. Python: statsmodels confint_proportions_2indep(compare="ratio",
- *   method="log"). R: epitools::riskratio.wald.
+ *   method="log"). R: epitools::riskratio.wald(table).
  * @example
  * katzRatio(7, 34, 1, 34)?.lower.toFixed(7); // => "0.9096055"
  * katzRatio(7, 34, 1, 34)?.upper.toFixed(7); // => "53.8695065"
@@ -27,9 +27,7 @@ export function katzRatio(
   trials2: number,
   level = 0.95,
 ): Estimate | null {
-  requireCounts("katzRatio", { successes1, trials1 });
-  requireCounts("katzRatio", { successes2, trials2 });
-  requireLevel("katzRatio", level);
+  requireTwoGroups("katzRatio", { successes1, trials1, successes2, trials2 }, level);
   if (successes1 === 0 || successes2 === 0) return null;
   const variance = (trials1 - successes1) / successes1 / trials1 + (trials2 - successes2) / successes2 / trials2;
   const spread = Math.exp(-standardNormalQuantile((1 - level) / 2) * Math.sqrt(variance));

@@ -1,4 +1,4 @@
-import { requireCounts, requireLevel } from "./argument-checks.ts";
+import { requireLevel, requireTwoGroups, type TwoGroups } from "./argument-checks.ts";
 import { chiSquaredUpperTail } from "./chi-squared.ts";
 import { compensatedSum } from "./compensated-sum.ts";
 import { differenceOfProducts } from "./exact-product.ts";
@@ -6,12 +6,7 @@ import type { Estimate, Test } from "./interval.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
 
 /** Two groups compared within one stratum. */
-export interface Stratum {
-  readonly successes1: number;
-  readonly trials1: number;
-  readonly successes2: number;
-  readonly trials2: number;
-}
+export type Stratum = TwoGroups;
 
 /** What two groups have in common over strata. */
 export interface MantelHaenszel {
@@ -47,10 +42,7 @@ export function mantelHaenszel(
 ): MantelHaenszel | null {
   const { level = 0.95, correction = "none" } = options;
   requireLevel("mantelHaenszel", level);
-  for (const { successes1, trials1, successes2, trials2 } of strata) {
-    requireCounts("mantelHaenszel", { successes1, trials1 });
-    requireCounts("mantelHaenszel", { successes2, trials2 });
-  }
+  for (const stratum of strata) requireTwoGroups("mantelHaenszel", stratum, level);
   const telling = strata.filter(({ trials1, trials2 }) => trials1 > 0 && trials2 > 0);
   if (telling.length === 0) return null;
   const z = -standardNormalQuantile((1 - level) / 2);

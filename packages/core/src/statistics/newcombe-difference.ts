@@ -1,4 +1,4 @@
-import { requireCounts, requireLevel } from "./argument-checks.ts";
+import { requireTwoGroups } from "./argument-checks.ts";
 import { differenceOfProducts } from "./exact-product.ts";
 import type { Estimate } from "./interval.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
@@ -15,7 +15,7 @@ import { wilsonInterval } from "./wilson-interval.ts";
  * @returns First minus second proportion; null when a group is empty.
  * @throws RangeError when counts do not describe proportions or the level is none.
  * @see Newcombe (1998) Stat Med 17:873, p. 876, method 10. Python: statsmodels confint_proportions_2indep(method="newcomb").
- *   R has none in base; PropCIs::diffscoreci is another method.
+ *   R: DescTools::BinomDiffCI(x1, n1, x2, n2, method = "score"); PropCIs::diffscoreci is another method.
  * @example
  * newcombeDifference(7, 34, 1, 34)?.lower.toFixed(7); // => "0.0189214"
  * newcombeDifference(7, 34, 1, 34)?.upper.toFixed(7); // => "0.3403687"
@@ -28,9 +28,7 @@ export function newcombeDifference(
   trials2: number,
   level = 0.95,
 ): Estimate | null {
-  requireCounts("newcombeDifference", { successes1, trials1 });
-  requireCounts("newcombeDifference", { successes2, trials2 });
-  requireLevel("newcombeDifference", level);
+  requireTwoGroups("newcombeDifference", { successes1, trials1, successes2, trials2 }, level);
   const first = wilsonInterval(successes1, trials1, level);
   const second = wilsonInterval(successes2, trials2, level);
   if (first === null || second === null) return null;

@@ -1,4 +1,4 @@
-import { requireCounts, requireLevel } from "./argument-checks.ts";
+import { requireTwoGroups } from "./argument-checks.ts";
 import type { Estimate } from "./interval.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
 
@@ -25,9 +25,7 @@ export function oddsRatio(
   trials2: number,
   level = 0.95,
 ): Estimate | null {
-  requireCounts("oddsRatio", { successes1, trials1 });
-  requireCounts("oddsRatio", { successes2, trials2 });
-  requireLevel("oddsRatio", level);
+  requireTwoGroups("oddsRatio", { successes1, trials1, successes2, trials2 }, level);
   const cells = [successes1, trials1 - successes1, successes2, trials2 - successes2];
   if (cells.includes(0)) return null;
   const variance = cells.reduce((sum, cell) => sum + 1 / cell, 0);

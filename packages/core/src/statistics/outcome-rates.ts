@@ -49,7 +49,7 @@ export type OutcomeRates = Readonly<
  * `eligibleShare`. RR3, RR4, REF2 and CON2 use it; without it they are
  * null, unless no eligibility is unknown.
  * @throws RangeError when a count is negative or not finite, or e is not in [0, 1].
- * @see AAPOR (2016) Standard Definitions, 9th ed., pp. 61–64. R: outcomerate::outcomerate.
+ * @see AAPOR (2016) Standard Definitions, 9th ed., pp. 61–64. R: outcomerate::outcomerate(c(I = 5, P = 3, …), e = 0.5).
  * @example
  * const ended = { completed: 5, partial: 3, refused: 2, notContacted: 1, other: 2, unknownHousehold: 1, unknownOther: 1 };
  * outcomeRates(ended, 0.5).RR1; // => 1 / 3
@@ -57,7 +57,7 @@ export type OutcomeRates = Readonly<
  * outcomeRates({ completed: 0 }, 0.5).RR1; // => null
  */
 export function outcomeRates(dispositions: Dispositions, eligibleShare: number | null = null): OutcomeRates {
-  checkCounts(dispositions);
+  checkCounts("outcomeRates", dispositions);
   if (eligibleShare !== null && !(eligibleShare >= 0 && eligibleShare <= 1)) {
     throw new RangeError(`outcomeRates: eligibleShare must be from 0 to 1, got ${eligibleShare}`);
   }
@@ -97,13 +97,13 @@ export function outcomeRates(dispositions: Dispositions, eligibleShare: number |
  * @returns A share in [0, 1], or null when the eligibility of no case is known.
  * @throws RangeError when a count is negative or not finite.
  * @see AAPOR (2016) Standard Definitions, 9th ed., p. 62; Smith (2009) A Revised Review of Methods to Estimate the
- * Status of Cases with Unknown Eligibility. R: outcomerate::eligibility_rate.
+ * Status of Cases with Unknown Eligibility. R: outcomerate::eligibility_rate(c(I = 5, …, NE = 13)).
  * @example
  * eligibleShare({ completed: 5, partial: 3, refused: 2, notContacted: 1, other: 2, unknownOther: 9 }, 13); // => 0.5
  * eligibleShare({ completed: 0, unknownOther: 9 }, 0); // => null
  */
 export function eligibleShare(dispositions: Dispositions, ineligible: number): number | null {
-  checkCounts(dispositions);
+  checkCounts("eligibleShare", dispositions);
   if (!(ineligible >= 0 && ineligible < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`eligibleShare: ineligible must be at least 0 and finite, got ${ineligible}`);
   }
@@ -116,10 +116,10 @@ function rate(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }
 
-function checkCounts(dispositions: Dispositions): void {
+function checkCounts(caller: string, dispositions: Dispositions): void {
   for (const [name, count] of Object.entries(dispositions)) {
     if (!(count >= 0 && count < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`dispositions: ${name} must be at least 0 and finite, got ${count}`);
+      throw new RangeError(`${caller}: ${name} must be at least 0 and finite, got ${count}`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
+import { requireLevel } from "./argument-checks.ts";
 import { pairedDifferences } from "./paired-differences.ts";
 import { studentTQuantile, studentTUpperTail } from "./student-t.ts";
 
@@ -40,7 +41,7 @@ export interface PairedTTest {
  */
 export function pairedTTest(before: readonly number[], after: readonly number[], level = 0.95): PairedTTest | null {
   const changes = pairedDifferences(before, after, "pairedTTest");
-  if (!(level > 0 && level < 1)) throw new RangeError(`pairedTTest: level must be between 0 and 1, got ${level}`);
+  requireLevel("pairedTTest", level);
   const n = changes.length;
   if (n === 0) return null;
   const meanChange = mean([...changes]);

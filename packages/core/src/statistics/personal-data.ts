@@ -48,13 +48,26 @@ const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 export function personalKind(text: string, isWhole = false): PersonalKind | undefined {
   if (text.length < 6) return undefined;
   if (text.includes("@") && emailAddress.test(text)) return "email";
-  if (!sixDigits.test(text)) return undefined;
-  const civil = civilKind(text);
+  const digits = digitsIn(text);
+  if (digits < fewestDigits) return undefined;
+  const civil = digits < 10 ? undefined : civilKind(text);
   if (civil === "cpr") return civil;
-  if (holdsBirthNumber(text)) return "birth-number";
+  if (digits > 10 && holdsBirthNumber(text)) return "birth-number";
   if (civil !== undefined) return civil;
   if (phoneNumbers.some((pattern) => pattern.test(text))) return "phone";
   return isWhole && /^\d{9}$/.test(text) && civilKind(`0${text}`) === "cpr" ? "cpr-suspected" : undefined;
+}
+
+/** A telephone number has eight, a CPR number ten, a birth number eleven. Most cells have fewer, and are done with quickly. */
+const fewestDigits = 8;
+
+function digitsIn(text: string): number {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits++;
+  }
+  return digits;
 }
 
 function civilKind(text: string): "cpr" | "cpr-suspected" | undefined {

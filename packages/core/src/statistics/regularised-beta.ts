@@ -19,7 +19,8 @@ export interface BetaPlace {
  * @param b Second parameter, positive.
  * @returns Both tails at x.
  * @throws RangeError when an argument is outside its range.
- * @see DiDonato & Morris (1992) ACM TOMS 18:360; Loader (2000). R: pbeta(x, a, b).
+ * @see DiDonato & Morris (1992) ACM TOMS 18:360; Loader (2000) Fast and accurate computation of
+ * binomial probabilities. R: pbeta(x, a, b).
  * @example
  * regularisedBeta(0.5, 2, 3).lower.toFixed(12); // => "0.687500000000"
  */
@@ -91,7 +92,8 @@ export interface BetaQuantile {
  * @param side The tail that has the probability; "lower" if left out.
  * @returns The place x and its complement 1 − x, each to about 1e-12 relative.
  * @throws RangeError when an argument is outside its range.
- * @see Newton's method on ln x/(1 − x), where the tails are log-concave. R: qbeta(p, a, b).
+ * @see Abramowitz & Stegun (1964) 26.5.1, by Newton's method on ln x/(1 − x), where the tails are log-concave.
+ * R: qbeta(p, a, b).
  * @example
  * betaQuantile(0.5, 2, 3).x.toFixed(12); // => "0.385727568132"
  */

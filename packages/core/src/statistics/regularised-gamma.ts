@@ -14,7 +14,8 @@ import { solveTail, type Tails, tailsFrom } from "./tails.ts";
  * @param x A number of at least 0, or infinity.
  * @returns Both tails at x.
  * @throws RangeError when an argument is outside its range.
- * @see DiDonato & Morris (1986) ACM TOMS 12:377; Loader (2000). R: pgamma(x, shape).
+ * @see DiDonato & Morris (1986) ACM TOMS 12:377; Loader (2000) Fast and accurate computation of
+ * binomial probabilities. R: pgamma(x, shape).
  * @example
  * regularisedGamma(2, 3).upper.toFixed(12); // => "0.199148273471"
  */

@@ -1,3 +1,4 @@
+import { requireLevel } from "./argument-checks.ts";
 import { pairedDifferences } from "./paired-differences.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
 
@@ -63,7 +64,7 @@ export function reliableChange(
 ): ReliableChange | null {
   const changes = pairedDifferences(before, after, "reliableChange");
   const error = errorOfChange(scale, "reliableChange");
-  if (!(level > 0 && level < 1)) throw new RangeError(`reliableChange: level must be between 0 and 1, got ${level}`);
+  requireLevel("reliableChange", level);
   const n = changes.length;
   if (n === 0) return null;
   const threshold = -standardNormalQuantile((1 - level) / 2);

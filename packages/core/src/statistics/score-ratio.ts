@@ -1,4 +1,4 @@
-import { requireCounts, requireLevel } from "./argument-checks.ts";
+import { requireTwoGroups, type TwoGroups } from "./argument-checks.ts";
 import type { Bounds, Estimate } from "./interval.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
 
@@ -16,7 +16,7 @@ import { standardNormalQuantile } from "./standard-normal.ts";
  *   Null when a group is empty or both proportions are 0.
  * @throws RangeError when counts do not describe proportions or the level is none.
  * @see Koopman (1984) Biometrics 40:513; Gart & Nam (1988) Biometrics 44:323 for the form used.
- *   Python: statsmodels confint_proportions_2indep(compare="ratio", method="score", correction=False). R: PropCIs::riskscoreci.
+ *   Python: statsmodels confint_proportions_2indep(compare="ratio", method="score", correction=False). R: PropCIs::riskscoreci(x1, n1, x2, n2, 0.95).
  * @example
  * scoreRatio(7, 34, 1, 34)?.upper.toFixed(3); // => "42.576"
  * scoreRatio(0, 34, 1, 34)?.lower; // => 0
@@ -28,11 +28,9 @@ export function scoreRatio(
   trials2: number,
   level = 0.95,
 ): Estimate | null {
-  requireCounts("scoreRatio", { successes1, trials1 });
-  requireCounts("scoreRatio", { successes2, trials2 });
-  requireLevel("scoreRatio", level);
+  const groups: TwoGroups = { successes1, trials1, successes2, trials2 };
+  requireTwoGroups("scoreRatio", groups, level);
   if (trials1 === 0 || trials2 === 0 || successes1 + successes2 === 0) return null;
-  const groups: Groups = { successes1, trials1, successes2, trials2 };
   const z = -standardNormalQuantile((1 - level) / 2);
   return {
     estimate: successes2 === 0 ? Number.POSITIVE_INFINITY : (successes1 / trials1) * (trials2 / successes2),
@@ -41,15 +39,8 @@ export function scoreRatio(
   };
 }
 
-interface Groups {
-  readonly successes1: number;
-  readonly trials1: number;
-  readonly successes2: number;
-  readonly trials2: number;
-}
-
 /** Logarithm of the ratio at which the score, which falls with the ratio, has a value. */
-function whereScoreIs(wanted: number, groups: Groups): number {
+function whereScoreIs(wanted: number, groups: TwoGroups): number {
   const start =
     Math.log((groups.successes1 + 0.5) / groups.trials1) - Math.log((groups.successes2 + 0.5) / groups.trials2);
   let { lower, upper } = bracket(wanted, groups, start);
@@ -60,7 +51,7 @@ function whereScoreIs(wanted: number, groups: Groups): number {
   return lower;
 }
 
-function bracket(wanted: number, groups: Groups, start: number): Bounds {
+function bracket(wanted: number, groups: TwoGroups, start: number): Bounds {
   let width = 1e-6;
   while (width < 700 && score(Math.exp(start - width), groups) < wanted) width *= 2;
   const lower = start - width;
@@ -73,7 +64,7 @@ function bracket(wanted: number, groups: Groups, start: number): Bounds {
  * Score of a ratio: how far the counts are from it, in standard errors that hold if it is true. The proportions under it
  * are roots of a quadratic; its discriminant, and both complements, are written as sums of what is positive.
  */
-function score(ratio: number, { successes1, trials1, successes2, trials2 }: Groups): number {
+function score(ratio: number, { successes1, trials1, successes2, trials2 }: TwoGroups): number {
   const [failures1, failures2] = [trials1 - successes1, trials2 - successes2];
   const units = trials1 + trials2;
   const ahead = ratio * (trials1 + successes2);

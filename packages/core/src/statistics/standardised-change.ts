@@ -1,4 +1,6 @@
+import { requireLevel } from "./argument-checks.ts";
 import { noncentralityOfUpperTail } from "./noncentral-t.ts";
+import { pairedDifferences } from "./paired-differences.ts";
 import { pairedTTest } from "./paired-t-test.ts";
 
 /**
@@ -24,9 +26,8 @@ export function standardisedChange(
   after: readonly number[],
   level = 0.95,
 ): { readonly estimate: number; readonly lower: number; readonly upper: number } | null {
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`standardisedChange: level must be between 0 and 1, got ${level}`);
-  }
+  requireLevel("standardisedChange", level);
+  pairedDifferences(before, after, "standardisedChange");
   const test = pairedTTest(before, after, level);
   if (test === null || test.t === null) return null;
   const root = Math.sqrt(test.n);

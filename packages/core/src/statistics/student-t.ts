@@ -14,9 +14,7 @@ import type { Tails } from "./tails.ts";
  * studentTProbability(0, 3); // => 0.5
  */
 export function studentTProbability(value: number, df: number): number {
-  if (Number.isNaN(value)) throw new RangeError("studentTProbability: value is not a number");
-  checkDegrees("studentTProbability", df);
-  return value <= 0 ? outside(value, df).lower / 2 : 0.5 + outside(value, df).upper / 2;
+  return lowerTail("studentTProbability", value, df);
 }
 
 /**
@@ -31,7 +29,7 @@ export function studentTProbability(value: number, df: number): number {
  * studentTUpperTail(2.22813885198627, 10).toFixed(12); // => "0.025000000000"
  */
 export function studentTUpperTail(value: number, df: number): number {
-  return studentTProbability(-value, df);
+  return lowerTail("studentTUpperTail", -value, df);
 }
 
 /**
@@ -68,6 +66,12 @@ function outside(value: number, df: number): Tails {
   const complement = relative < 1 ? (relative * relative) / (1 + relative * relative) : 1 / (1 + (1 / relative) ** 2);
   const below = x === 0 ? df / 2 : (x * (distance - 1) * (distance + 1)) / 2;
   return betaTails({ x, complement, below }, df / 2, 0.5);
+}
+
+function lowerTail(name: string, value: number, df: number): number {
+  if (Number.isNaN(value)) throw new RangeError(`${name}: value is not a number`);
+  checkDegrees(name, df);
+  return value <= 0 ? outside(value, df).lower / 2 : 0.5 + outside(value, df).upper / 2;
 }
 
 function checkDegrees(name: string, df: number): void {

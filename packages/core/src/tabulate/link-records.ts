@@ -1,13 +1,19 @@
 import type { Counts, Source } from "../model/counts.ts";
-import { tabulateRows } from "./tabulate-rows.ts";
+import { type ColumnTable, columnReader, isMissing, tabulateRows } from "./tabulate-rows.ts";
 
 /** A row of one of the two tables: whose it is, and when it happened. */
 export interface LinkedRow {
-  /** Pseudonym that both tables share; null where it is not known. */
-  readonly id: string | number | null;
-  /** ISO date, `2019-03-01`; null where it is not known. */
-  readonly date: string | null;
+  /** Pseudonym that both tables share, 7 and "7" being the same; null, undefined, NaN or "" where it is not known. */
+  readonly id: string | number | null | undefined;
+  /** ISO date, `2019-03-01`; null, undefined or "" where it is not known. */
+  readonly date: string | null | undefined;
 }
+
+/** Rows of one of the two tables: plain objects, one array a column, or a table with the columns `id` and `date`. */
+export type LinkedRows =
+  | readonly LinkedRow[]
+  | { readonly [Column in keyof LinkedRow]: ArrayLike<LinkedRow[Column]> }
+  | ColumnTable;
 
 export interface LinkRecordsOptions {
   /** ISO date on which the sessions were last looked at: those without one by then are open. */
@@ -22,10 +28,11 @@ const millisecondsADay = 86_400_000;
  * Joins referrals with sessions by id and counts them: how many days went by from each referral to the person's first
  * session on that day or later (`days`), and whether there was one (`outcome`: `session`) or none when last looked at (`open`,
  * with the days that were looked at). Ids and dates go no further. A referral without a date, or after `until`, has no days; a
- * session without an id or date, or after `until`, is nobody's.
+ * session without an id or date, or after `until`, is nobody's. Nothing of the rows is changed.
  *
  * @returns Counts over `days` and `outcome`, for `linkedConversion`.
- * @throws RangeError for a date that is not a day of the calendar; it names the row, not the date.
+ * @throws RangeError for a date that is not a day of the calendar, naming the row, not the date, and for rows without the
+ * columns `id` and `date`.
  * @example
  * const referrals = [{ id: "a", date: "2019-03-01" }, { id: "b", date: "2019-03-02" }];
  * const sessions = [{ id: "a", date: "2019-03-08" }, { id: "a", date: "2019-04-01" }];
@@ -34,13 +41,13 @@ const millisecondsADay = 86_400_000;
  * counts.cells.map(levelsOf); // => [["7", "session"], ["304", "open"]]
  */
 export function linkRecords(
-  referrals: readonly LinkedRow[],
-  sessions: readonly LinkedRow[],
+  referrals: LinkedRows,
+  sessions: LinkedRows,
   { until, source = {} }: LinkRecordsOptions,
 ): Counts {
   const last = dayNumber(until, "until");
-  const sessionDays = daysById(sessions, last);
-  const outcomes = referrals.map(({ id, date }, row) => {
+  const sessionDays = daysById(linkedRows(sessions), last);
+  const outcomes = linkedRows(referrals).map(({ id, date }, row) => {
     const referred = date === null ? null : dayNumber(date, `referrals: row ${row} (from 0)`);
     if (referred === null || referred > last) return { days: null, outcome: null };
     const own = id === null ? [] : (sessionDays.get(id) ?? []);
@@ -55,8 +62,20 @@ export function linkRecords(
   });
 }
 
-function daysById(rows: readonly LinkedRow[], last: number): ReadonlyMap<LinkedRow["id"], readonly number[]> {
-  const days = new Map<LinkedRow["id"], number[]>();
+interface Linked {
+  readonly id: string | null;
+  readonly date: string | null;
+}
+
+function linkedRows(rows: LinkedRows): readonly Linked[] {
+  const columns = columnReader(rows, "linkRecords");
+  const dates = columns.of("date");
+  const textOf = (value: unknown): string | null => (isMissing(value) ? null : String(value));
+  return columns.of("id").map((id, row) => ({ id: textOf(id), date: textOf(dates[row]) }));
+}
+
+function daysById(rows: readonly Linked[], last: number): ReadonlyMap<string, readonly number[]> {
+  const days = new Map<string, number[]>();
   for (const [row, { id, date }] of rows.entries()) {
     if (id === null || date === null) continue;
     const day = dayNumber(date, `sessions: row ${row} (from 0)`);

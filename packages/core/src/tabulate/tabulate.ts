@@ -1,4 +1,4 @@
-import type { Counts, Source } from "../model/counts.ts";
+import type { Cell, Counts, Source } from "../model/counts.ts";
 import type { Dataset, Variable } from "../model/dataset.ts";
 import { jointCounts } from "./joint-counts.ts";
 
@@ -25,19 +25,44 @@ export interface TabulateOptions {
  * tabulate(dataset).cells; // => [{ levels: [0], count: 2 }, { levels: [1], count: 1 }]
  */
 export function tabulate(dataset: Dataset, options: TabulateOptions = {}): Counts {
+  const { variables, columns, weights } = selected(dataset, options);
+  const cells = jointCounts(columns, dataset.rowCount, weights);
+  return countsOf(dataset, variables, cells, options.weight);
+}
+
+/** The columns that are counted or summed over. */
+export interface SelectedColumns {
+  readonly variables: readonly Variable[];
+  /** Level index of each row, one column a variable. */
+  readonly columns: readonly Uint16Array[];
+  /** What is summed, undefined when rows are counted. */
+  readonly weights: Float64Array | undefined;
+}
+
+/** @throws RangeError for a variable or amount that the dataset does not have. */
+export function selected(dataset: Dataset, { variables, weight }: TabulateOptions): SelectedColumns {
   const known = new Map(dataset.variables.map((variable) => [variable.id, variable]));
-  const ids = options.variables ?? dataset.variables.map((variable) => variable.id);
-  const variables = ids.map((id) => required(known.get(id), "variable", id, dataset));
-  const columns = ids.map((id) => required(dataset.codes.get(id), "variable", id, dataset));
-  if (options.weight === undefined) {
-    return { source: sourceOf(dataset), variables, cells: jointCounts(columns, dataset.rowCount) };
-  }
-  const weights = required(dataset.amounts.get(options.weight), "amount", options.weight, dataset);
+  const ids = variables ?? dataset.variables.map((variable) => variable.id);
   return {
-    source: { ...sourceOf(dataset), unit: amountUnit(dataset, options.weight) },
+    variables: ids.map((id) => required(known.get(id), "variable", id, dataset)),
+    columns: ids.map((id) => required(dataset.codes.get(id), "variable", id, dataset)),
+    weights: weight === undefined ? undefined : required(dataset.amounts.get(weight), "amount", weight, dataset),
+  };
+}
+
+/** Counts of rows of the table, or with `weight` sums of that amount. */
+export function countsOf(
+  dataset: Pick<Dataset, "table" | "missingAmounts">,
+  variables: readonly Variable[],
+  cells: readonly Cell[],
+  weight: string | undefined,
+): Counts {
+  if (weight === undefined) return { source: sourceOf(dataset), variables, cells };
+  return {
+    source: { ...sourceOf(dataset), unit: amountUnit(dataset, weight) },
     variables,
-    cells: jointCounts(columns, dataset.rowCount, weights),
-    missingAmounts: dataset.missingAmounts.get(options.weight) ?? 0,
+    cells,
+    missingAmounts: dataset.missingAmounts.get(weight) ?? 0,
   };
 }
 
@@ -47,12 +72,12 @@ function required<T>(value: T | undefined, kind: string, id: string, dataset: Da
   throw new RangeError(`tabulate: table "${dataset.table.id}" has no ${kind} "${id}"; it has ${known.join(", ")}`);
 }
 
-function sourceOf({ table }: Dataset): Source {
+function sourceOf({ table }: Pick<Dataset, "table">): Source {
   const source = { table: table.id, label: table.label, unit: table.unit };
   return table.period === undefined ? source : { ...source, period: table.period };
 }
 
-function amountUnit({ table }: Dataset, id: string): string {
+function amountUnit({ table }: Pick<Dataset, "table">, id: string): string {
   const column = table.columns.find((candidate) => candidate.id === id);
   return column?.type === "amount" ? column.unit : table.unit;
 }

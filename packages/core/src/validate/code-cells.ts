@@ -1,9 +1,9 @@
-import type { Column, TableCodebook } from "../model/codebook.ts";
+import type { Column } from "../model/codebook.ts";
 import type { DataError } from "../model/data-error.ts";
 import type { RawTable } from "../model/dataset.ts";
 import { personalKind } from "../statistics/personal-data.ts";
 import { spellingKey } from "../statistics/spelling-key.ts";
-import { missingWords } from "./missing-words.ts";
+import type { MissingWords } from "./missing-words.ts";
 
 /** The cells of one column, as they stand in the file. */
 export interface ColumnCells {
@@ -54,7 +54,7 @@ interface SameCells {
 export const mostShown = 20;
 
 /** The cells of a column of the table, found by its header; undefined when the file has no such column. */
-export function columnCells(raw: RawTable, column: Column, table: TableCodebook): ColumnCells | undefined {
+export function columnCells(raw: RawTable, column: Column, missing: MissingWords): ColumnCells | undefined {
   const key = spellingKey(column.header);
   const index = raw.header.findIndex((header) => spellingKey(header) === key);
   if (index < 0) return undefined;
@@ -63,7 +63,7 @@ export function columnCells(raw: RawTable, column: Column, table: TableCodebook)
     index,
     header: column.header,
     required: column.required,
-    missing: missingWords(table, column).values,
+    missing: missing.values,
     personal: column.type === "identifier" && column.personal === "allowed" ? "allowed" : "refused",
     mayLackZero: column.type !== "amount",
   };
@@ -72,8 +72,14 @@ export function columnCells(raw: RawTable, column: Column, table: TableCodebook)
 /**
  * Turns the cells of a column into numbers. Missing cells, required cells and what could be about a person are seen to
  * here; `interpret` is called once for each different text that is left, trimmed and composed.
+ *
+ * @param shown Faults that are told apart by their value; the others share one.
  */
-export function codeCells(cells: ColumnCells, interpret: (text: string) => Meaning): CodedCells {
+export function codeCells(
+  cells: ColumnCells,
+  interpret: (text: string) => Meaning,
+  shown: number = mostShown,
+): CodedCells {
   const { raw, index } = cells;
   const values = new Float64Array(raw.rows.length);
   const states = new Uint8Array(raw.rows.length);
@@ -89,7 +95,7 @@ export function codeCells(cells: ColumnCells, interpret: (text: string) => Meani
     values[row] = same.value;
     states[row] = same.state;
   }
-  return { values, states, faults: gather(known.values(), cells) };
+  return { values, states, faults: gather(known.values(), cells, shown) };
 }
 
 function judge(text: string, cells: ColumnCells, interpret: (text: string) => Meaning, line: number): SameCells {
@@ -141,11 +147,11 @@ interface Gathered {
 }
 
 /** One error for each cause: cells with the same fault and the same value to show. */
-function gather(all: Iterable<SameCells>, cells: ColumnCells): readonly DataError[] {
+function gather(all: Iterable<SameCells>, cells: ColumnCells, limit: number): readonly DataError[] {
   const causes = new Map<string, Gathered>();
   for (const { fault, severity, line, count } of all) {
     if (fault === undefined) continue;
-    const isOneTooMany = causes.size >= mostShown && !causes.has(causeOf(fault, severity));
+    const isOneTooMany = causes.size >= limit && !causes.has(causeOf(fault, severity));
     const { value, suggestion, ...unnamed } = fault;
     const shown = isOneTooMany ? unnamed : fault;
     const cause = causes.get(causeOf(shown, severity));

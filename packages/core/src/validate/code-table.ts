@@ -6,8 +6,9 @@ import { amountReader } from "./amount-column.ts";
 import { categoryReader } from "./category-column.ts";
 import { type ColumnCells, codeCells, columnCells, joinCells, type Meaning } from "./code-cells.ts";
 import { dateReader } from "./date-column.ts";
-import { repeatedIdentifiers, withoutPersons } from "./identifier-column.ts";
+import { namedRows, repeatedIdentifiers, withoutPersons } from "./identifier-column.ts";
 import { integerReader } from "./integer-column.ts";
+import { type MissingWords, missingWords } from "./missing-words.ts";
 import { fillUnchosen } from "./option-items.ts";
 import { brokenRules, type RuleColumn } from "./rules.ts";
 
@@ -22,6 +23,7 @@ export interface CodedTable {
 /** A column as numbers, and where its cells stand in each file. */
 export interface CodedColumn extends RuleColumn {
   readonly parts: readonly ColumnCells[];
+  readonly missing: MissingWords;
 }
 
 /**
@@ -33,41 +35,74 @@ export interface CodedColumn extends RuleColumn {
  * a file does not have.
  */
 export function codeTable(files: readonly RawTable[], table: TableCodebook): Checked<CodedTable> {
-  const found = table.columns.map((column) => ({ column, parts: files.map((raw) => columnCells(raw, column, table)) }));
-  const absent = files.flatMap((raw, index) =>
-    found.filter(({ parts }) => parts[index] === undefined).map(({ column }) => missingColumn(raw, column)),
-  );
-  if (absent.length > 0) return { ok: false, errors: absent };
-
-  const coded = found.map(({ column, parts }) =>
-    codeColumn(
-      column,
-      parts.filter((part) => part !== undefined),
-      table,
-    ),
-  );
-  const columns = fillUnchosen(coded.map(({ entry }) => entry));
-  const rules = brokenRules(table.rules, new Map(columns.map((entry) => [entry.column.id, entry])), files);
-  const faults = inFileOrder([...coded.flatMap((entry) => entry.faults), ...rules], files);
+  const coded = codeColumns(files, columnReaders(table));
+  if (!coded.ok) return coded;
+  const columns = coded.value;
+  const rules = brokenRules(table.rules, columnsById(columns), files);
+  const faults = inFileOrder([...columns.flatMap(faultsOfColumn), ...rules], files);
   return { ok: true, value: { table, files, columns, faults }, warnings: [] };
 }
 
+/** How the cells of a column are read: made once for each table. */
+export interface ColumnReader {
+  readonly column: Column;
+  readonly missing: MissingWords;
+  readonly read: (text: string) => Meaning;
+}
+
+/** The readers of the table's columns, in their order. */
+export function columnReaders(table: TableCodebook): readonly ColumnReader[] {
+  return table.columns.map((column) => ({
+    column,
+    missing: missingWords(table, column),
+    read: readerOf(column, table),
+  }));
+}
+
+/**
+ * Codes every cell of a table, or of a part of it; each column has the faults of its cells.
+ *
+ * @param shown As in `codeCells`.
+ */
+export function codeColumns(
+  files: readonly RawTable[],
+  readers: readonly ColumnReader[],
+  shown?: number,
+): Checked<readonly CodedColumn[]> {
+  const found = readers.map((reader) => ({
+    reader,
+    parts: files.map((raw) => columnCells(raw, reader.column, reader.missing)),
+  }));
+  const absent = files.flatMap((raw, index) =>
+    found.filter(({ parts }) => parts[index] === undefined).map(({ reader }) => missingColumn(raw, reader.column)),
+  );
+  if (absent.length > 0) return { ok: false, errors: absent };
+  const columns = found.map(({ reader, parts }) => {
+    const present = parts.filter((part) => part !== undefined);
+    const cells = joinCells(present.map((part) => codeCells(part, reader.read, shown)));
+    return { column: reader.column, missing: reader.missing, parts: present, cells };
+  });
+  return { ok: true, value: fillUnchosen(columns), warnings: [] };
+}
+
+/** The columns as rules look them up. */
+export function columnsById(columns: readonly CodedColumn[]): ReadonlyMap<string, CodedColumn> {
+  return new Map(columns.map((entry) => [entry.column.id, entry]));
+}
+
+function faultsOfColumn({ column, parts, cells }: CodedColumn): readonly DataError[] {
+  const repeated = column.type === "identifier" ? repeatedIdentifiers(column, parts, cells) : [];
+  return [...withoutPersons(cells.faults, namedRows(cells)), ...repeated];
+}
+
 /** Faults in the order of the files and their rows. */
-export function inFileOrder(faults: readonly DataError[], files: readonly RawTable[]): readonly DataError[] {
+export function inFileOrder(
+  faults: readonly DataError[],
+  files: readonly Pick<RawTable, "file">[],
+): readonly DataError[] {
   const places = new Map(files.map(({ file }, index) => [file, index]));
   const place = ({ file }: DataError): number => places.get(file) ?? 0;
   return faults.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
-}
-
-function codeColumn(
-  column: Column,
-  parts: readonly ColumnCells[],
-  table: TableCodebook,
-): { readonly entry: CodedColumn; readonly faults: readonly DataError[] } {
-  const read = readerOf(column, table);
-  const cells = joinCells(parts.map((part) => codeCells(part, read)));
-  const repeated = column.type === "identifier" ? repeatedIdentifiers(column, parts, cells) : [];
-  return { entry: { column, parts, cells }, faults: [...withoutPersons(cells.faults, cells), ...repeated] };
 }
 
 const anyText: Meaning = { value: 0 };

@@ -6,7 +6,12 @@ import { faultsByFile } from "./faults-by-file.ts";
 /** The names of a column of identifiers, whose rows run through all files of the table. */
 export function namesOf(parts: readonly ColumnCells[], coded: CodedCells): readonly (string | undefined)[] {
   const cells = parts.flatMap(({ raw, index }) => raw.rows.map((row) => row[index] ?? ""));
-  return cells.map((cell, row) => (coded.states[row] === present ? cell.trim().normalize("NFC") : undefined));
+  return cells.map((cell, row) => (coded.states[row] === present ? nameOf(cell) : undefined));
+}
+
+/** The name in a cell, in the form in which it is compared. */
+export function nameOf(cell: string): string {
+  return cell.trim().normalize("NFC");
 }
 
 /**
@@ -31,19 +36,25 @@ export function repeatedIdentifiers(
   return faultsByFile(rows, files, () => ({ code: "value-duplicate", severity: "error", header }));
 }
 
+/** How many rows have a name, whatever it is like. */
+export function namedRows({ states }: CodedCells): number {
+  return states.reduce((sum, state) => sum + (state === missing ? 0 : 1), 0);
+}
+
 /** Kinds of personal numbers that a check digit confirms: in a random number it does so in one of eleven. */
 const confirmed: ReadonlySet<string | undefined> = new Set(["cpr", "birth-number"]);
 
 /**
  * The faults of a column whose names may look like personal numbers by chance (`personal: allowed`). Where more than a
  * third of them are confirmed by a check digit, it is no chance: the notes become errors.
+ *
+ * @param named Rows of the whole column that have a name (`namedRows`).
  */
-export function withoutPersons(faults: readonly DataError[], coded: CodedCells): readonly DataError[] {
+export function withoutPersons(faults: readonly DataError[], named: number): readonly DataError[] {
   const notes = faults.filter(({ code }) => code === "personal-allowed");
   const certain = notes
     .filter(({ detail }) => confirmed.has(detail))
     .reduce((sum, { occurrences = 1 }) => sum + occurrences, 0);
-  const named = coded.states.reduce((sum, state) => sum + (state === missing ? 0 : 1), 0);
   if (certain * 3 <= named) return faults;
   return faults.map((fault) =>
     fault.code === "personal-allowed" && confirmed.has(fault.detail)

@@ -1,51 +1,43 @@
-import type { TableCodebook } from "../model/codebook.ts";
 import type { DataError } from "../model/data-error.ts";
 import { mostShown } from "./code-cells.ts";
 
-/** Brings together the faults of a table that is validated in parts. */
+/** Brings together the faults of one column, or of one rule, of a table that comes in parts. */
 export interface FaultMerger {
+  /** Faults of the next part of the file, one for each cause, as many as there are. */
   add(faults: readonly DataError[]): void;
-  /** As `validateTable` of the whole would give them: one for each cause, in the order of the rows. */
+  /** The file has ended. What it gave is forgotten unless it could be read to its end. */
+  endFile(isRead: boolean): void;
+  /** As the whole files would give them, one file after the other: one fault for each cause, few of them with the value. */
   all(): readonly DataError[];
 }
 
-/** Faults that speak of a row or a column and are grouped without regard to what stands in the cell. */
-const aboutRows: ReadonlySet<string> = new Set(["rule-broken", "value-duplicate"]);
+/** What makes two faults of a column's cells one. */
+export function causeOfCell({ severity, code, value, detail }: DataError): string {
+  return JSON.stringify([severity, code, value, detail]);
+}
 
-/** An empty collection of faults of the table. */
-export function faultMerger(table: TableCodebook): FaultMerger {
-  const order = new Map(table.columns.map(({ header }, index) => [header, index]));
+/** An empty collection. */
+export function faultMerger(causeOf: (fault: DataError) => string): FaultMerger {
+  const ended: DataError[] = [];
   const causes = new Map<string, DataError>();
-  const shownOf = new Map<string, number>();
 
   const addOne = (fault: DataError): void => {
-    const cause = causeOf(fault);
-    const header = fault.header ?? "";
-    const isCell = !aboutRows.has(fault.code);
-    const shown = shownOf.get(header) ?? 0;
-    if (isCell && !causes.has(cause) && shown >= mostShown && fault.value !== undefined) {
-      const { value, suggestion, ...unnamed } = fault;
-      addOne(unnamed);
-      return;
-    }
-    const sofar = causes.get(cause);
-    if (sofar === undefined && isCell) shownOf.set(header, shown + 1);
-    causes.set(cause, sofar === undefined ? fault : { ...sofar, occurrences: times(sofar) + times(fault) });
+    const isOneTooMany = causes.size >= mostShown && !causes.has(causeOf(fault));
+    const { value, suggestion, ...unnamed } = fault;
+    const shown = isOneTooMany ? unnamed : fault;
+    const sofar = causes.get(causeOf(shown));
+    causes.set(causeOf(shown), sofar === undefined ? shown : { ...sofar, occurrences: times(sofar) + times(shown) });
   };
-
-  const place = (fault: DataError): number =>
-    fault.code === "rule-broken" ? order.size : (order.get(fault.header ?? "") ?? order.size);
   return {
     add: (faults) => {
       for (const fault of faults) addOne(fault);
     },
-    all: () => [...causes.values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || place(a) - place(b)),
+    endFile: (isRead) => {
+      if (isRead) ended.push(...causes.values());
+      causes.clear();
+    },
+    all: () => ended,
   };
-}
-
-function causeOf({ severity, code, header, value, detail }: DataError): string {
-  const parts = code === "rule-broken" ? [severity, code, detail] : [severity, code, header, value, detail];
-  return JSON.stringify(parts);
 }
 
 function times({ occurrences }: DataError): number {

@@ -1,15 +1,18 @@
 import type { Column, Rule, RuleCondition, RuleTest } from "../model/codebook.ts";
 import type { DataError } from "../model/data-error.ts";
 import type { RawTable } from "../model/dataset.ts";
+import { spellingKey } from "../statistics/spelling-key.ts";
 import { boundsInSigns } from "./bounds.ts";
 import { dayOfIso } from "./calendar.ts";
-import { type CodedCells, faulty, missing, present } from "./code-cells.ts";
+import { type CodedCells, type ColumnCells, faulty, missing, present } from "./code-cells.ts";
 import { faultsByFile } from "./faults-by-file.ts";
 
 /** A column and its cells as numbers: level indices, days, whole numbers or amounts. */
 export interface RuleColumn {
   readonly column: Column;
   readonly cells: CodedCells;
+  /** Where the cells came from: the missing codes with a name are known by their ids there. */
+  readonly parts?: readonly Pick<ColumnCells, "missing">[];
 }
 
 type Columns = ReadonlyMap<string, RuleColumn>;
@@ -55,14 +58,20 @@ function compile(condition: RuleCondition, columns: Columns): RowTest {
   return tests.length === 1 && only !== undefined ? only : (row) => tests.every((test) => test(row));
 }
 
-function compileTest(test: RuleTest, { column, cells }: RuleColumn): RowTest {
-  const { states, values } = cells;
+function compileTest(test: RuleTest, ruled: RuleColumn): RowTest {
+  const { states, values } = ruled.cells;
   if (test === "present") return (row) => states[row] === present;
   if (test === "absent") return (row) => states[row] === missing;
   if (typeof test === "string" || isList(test)) {
-    const wanted = new Uint8Array(column.type === "category" ? column.levels.length : 0);
-    for (const id of typeof test === "string" ? [test] : test) wanted[levelIndex(column, id)] = 1;
-    return (row) => states[row] === present && wanted[values[row] ?? -1] === 1;
+    const places = (typeof test === "string" ? [test] : test).map((id) => levelPlace(ruled, id));
+    const valuesIn = (state: number): ReadonlySet<number> =>
+      new Set(places.filter((place) => place.state === state).map(({ value }) => value));
+    const wanted = valuesIn(present);
+    const absent = valuesIn(missing);
+    return (row) => {
+      const value = values[row] ?? -1;
+      return (states[row] === present && wanted.has(value)) || (states[row] === missing && absent.has(value));
+    };
   }
   const from = test.from === undefined ? Number.NEGATIVE_INFINITY : dayOfIso(test.from);
   const to = test.to === undefined ? Number.POSITIVE_INFINITY : dayOfIso(test.to);
@@ -72,10 +81,13 @@ function compileTest(test: RuleTest, { column, cells }: RuleColumn): RowTest {
   };
 }
 
-function levelIndex(column: Column, id: string): number {
+/** How a cell of the level is coded: a level of words, or a missing code with a name in a column of any type. */
+function levelPlace({ column, parts }: RuleColumn, id: string): { readonly state: number; readonly value: number } {
   const index = column.type === "category" ? column.levels.findIndex((level) => level.id === id) : -1;
-  if (index < 0) throw new RangeError(`A rule names level "${id}", which column "${column.id}" does not have`);
-  return index;
+  if (index >= 0) return { state: present, value: index };
+  const code = parts?.[0]?.missing.get(spellingKey(id)) ?? 0;
+  if (code > 0) return { state: missing, value: code };
+  throw new RangeError(`A rule names level "${id}", which column "${column.id}" does not have`);
 }
 
 function find(columns: Columns, id: string): RuleColumn {
@@ -87,8 +99,9 @@ function find(columns: Columns, id: string): RuleColumn {
 /** The first column of `then` in the row: its header, its level in the words of the codebook, and what would have been right. */
 function foundAndExpected(then: RuleCondition, columns: Columns, row: number): Partial<DataError> {
   for (const [id, test] of Object.entries(then)) {
-    const { column, cells } = find(columns, id);
-    if (compileTest(test, { column, cells })(row)) continue;
+    const ruled = find(columns, id);
+    if (compileTest(test, ruled)(row)) continue;
+    const { column, cells } = ruled;
     const levels = column.type === "category" ? column.levels : [];
     const value = cells.states[row] === present ? levels[cells.values[row] ?? -1]?.label : undefined;
     const expected = inWords(test, column);
@@ -105,7 +118,8 @@ function inWords(test: RuleTest, column: Column): readonly string[] {
   if (test === "present" || test === "absent") return [];
   if (typeof test !== "string" && !isList(test)) return boundsInSigns(test.from, test.to);
   const ids = typeof test === "string" ? [test] : test;
-  const levels = column.type === "category" ? column.levels : [];
+  const codes = (column.missing ?? []).filter((code) => typeof code !== "string");
+  const levels = [...(column.type === "category" ? column.levels : []), ...codes];
   return ids.map((id) => levels.find((level) => level.id === id)?.label ?? id);
 }
 

@@ -76,7 +76,8 @@ function faultsOf(table: CodedTable, tables: readonly CodedTable[]): readonly Da
   return inFileOrder([...table.faults, ...unknownReferences(table, tables)], table.files);
 }
 
-function dataset(coded: CodedTable): Dataset {
+/** A table, or a part of it, in the form that is counted. */
+export function dataset(coded: Omit<CodedTable, "faults">): Dataset {
   const { table, files, columns } = coded;
   const variables = [...columns.flatMap((column) => variablesOf(column, table)), ...fileVariable(coded)];
   const amounts = columns
@@ -92,8 +93,7 @@ function dataset(coded: CodedTable): Dataset {
   };
 }
 
-function variablesOf({ column, cells }: CodedColumn, table: TableCodebook): readonly CodedVariable[] {
-  const missing = missingWords(table, column);
+function variablesOf({ column, cells, missing }: CodedColumn, table: TableCodebook): readonly CodedVariable[] {
   switch (column.type) {
     case "category":
       return [codeVariable(variableOf(column, column.levels, missing, column.ordered), cells)];
@@ -107,7 +107,7 @@ function variablesOf({ column, cells }: CodedColumn, table: TableCodebook): read
 }
 
 /** Which file each row comes from, in the words of the codebook. */
-function fileVariable({ table, files }: CodedTable): readonly CodedVariable[] {
+function fileVariable({ table, files }: Pick<CodedTable, "table" | "files">): readonly CodedVariable[] {
   if (table.fileVariable === undefined) return [];
   const named = new Map((table.files ?? []).map(({ file, level }) => [file, level]));
   const levels = [...new Map([...named.values()].flatMap((level) => (level ? [[level.id, level]] : []))).values()];

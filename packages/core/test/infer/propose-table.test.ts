@@ -142,7 +142,7 @@ describe("what is left out", () => {
     ["CPR-nr.", ["x"], "personal-number"],
     ["Reference", ["010190-1234", "a"], "personal-number"],
     ["Reference", ["0101901234", "a"], "personal-number"],
-    ["Reference", ["01019012345"], "personal-number"],
+    ["Reference", ["01019090058"], "personal-number"],
     ["Bemærkning", ["skriv til ida@eksempel.dk"], "personal-email"],
     ["Telefon", ["1"], "personal-phone"],
     ["Kontakt", ["12 34 56 78", "23456789"], "personal-phone"],
@@ -157,7 +157,7 @@ describe("what is left out", () => {
     ["Dato", [...numbers(28, 10).map((day) => `${day > "27" ? "27" : day}-01-2019`), "i foråret"], "mixed"],
   ] as const)("%s %j: %s", (header, cells, reason) => {
     const proposal = propose({ [header]: cells });
-    expect(proposal.leftOut).toEqual([{ header, reason }]);
+    expect(proposal.leftOut).toMatchObject([{ header, reason }]);
     expect(proposal.table.columns).toEqual([]);
   });
 

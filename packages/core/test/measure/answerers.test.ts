@@ -29,6 +29,14 @@ test("the mix of those who answered against that of all", () => {
   expect(results[2]).toMatchObject({ estimate: expect.closeTo(330 / 480 - 630 / 1080, 12), test: "chi-squared" });
 });
 
+test("where everyone answered, the two are the same: the difference is 0, and nothing can be tested", () => {
+  const all = tabulateRows(
+    { answered: ["yes", "yes", "yes"], gender: ["f", "f", "m"] },
+    { variables: ["answered", "gender"] },
+  );
+  expect(answerers(all, definition)[2]).toMatchObject({ estimate: 0, interval: null, p: null, test: null });
+});
+
 test("tests those who answered against those who did not, once for each level of the definition", () => {
   const { difference } = compareShares(
     { numerator: 330, denominator: 480 },

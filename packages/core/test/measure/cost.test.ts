@@ -46,6 +46,21 @@ describe("cost", () => {
     });
   });
 
+  test("a count that is only known to lie between two results gives one range, in whatever order they are named", () => {
+    const range = { result: "naaede", orResult: "optag", label: "pr. person" };
+    const inOrder = cost(budget, { ...definition, by: [], per: { x: range } }, results)[1];
+    expect(inOrder).toMatchObject({
+      id: "udgift.per.x",
+      kind: "rate-range",
+      label: "pr. person",
+      amount: 444000,
+      denominators: { lower: 701, upper: 2783 },
+      estimate: { lower: 444000 / 2783, upper: 444000 / 701 },
+    });
+    const turned = { ...range, result: "optag", orResult: "naaede" };
+    expect(cost(budget, { ...definition, by: [], per: { x: turned } }, results)[1]).toEqual(inOrder);
+  });
+
   test("divides the total by a count, or by the numerator of a proportion", () => {
     const rates = cost(budget, { ...definition, by: [], per }, results).slice(1);
     expect(rates).toMatchObject([

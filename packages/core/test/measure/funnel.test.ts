@@ -25,6 +25,17 @@ describe("funnel", () => {
     expect(fraction("vej.accepted.of-first")).toEqual([701, 4531]);
   });
 
+  test("says of each step whom its filter left out there, not of the steps before", () => {
+    const women = [{ label: "kvinder", where: { koen: "kvinde" } }];
+    const results = funnel(registrations, { ...definition, exclude: women }, others);
+    const left = Object.fromEntries(results.map(({ id, excluded }) => [id, excluded[0]?.count ?? null]));
+    expect(left["vej.reached"]).toBe(1372);
+    expect(left["vej.accepted"]).toBe(458);
+    expect(left["vej.accepted.of-previous"]).toBe(1372);
+    expect(left["vej.held"]).toBeNull();
+    expect(left["vej.held.of-previous"]).toBe(458);
+  });
+
   test("a step of another table counts what is there", () => {
     expect(fraction("vej.held")).toBe(438);
     expect(fraction("vej.held.of-previous")).toEqual([438, 701]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { linkedConversion } from "../../src/measure/linked-conversion.ts";
 import { linkRecords } from "../../src/tabulate/link-records.ts";
+import { tabulateRows } from "../../src/tabulate/tabulate-rows.ts";
 
 const day = (number: number) => new Date(Date.UTC(2019, 0, 1 + number)).toISOString().slice(0, 10);
 const waits = [3, 7, 7, null, 14, 21, null];
@@ -24,4 +25,13 @@ test("of nobody there is no time", () => {
   const [held, median] = linkedConversion(linkRecords([], [], { until: day(1) }), definition);
   expect(held.estimate).toBeNull();
   expect(median).toMatchObject({ estimate: null, denominator: 0 });
+});
+
+test("levels of days in any order are days, and words are none", () => {
+  const count = (days: readonly string[]) =>
+    tabulateRows({ days, outcome: days.map(() => "session") }, { variables: { days: { levels: days }, outcome: {} } });
+  expect(linkedConversion(count(["30", "7", "14"]), definition)[2]).toMatchObject({ id: "wait.median", estimate: 14 });
+  expect(() => linkedConversion(count(["soon"]), definition)).toThrow(
+    /the level "soon" of "days" is no number of days/,
+  );
 });

@@ -27,6 +27,15 @@ describe("meanChange", () => {
     expect(of([1, 2], [2, 3])[0]).toMatchObject({ estimate: 1, interval: null, standardised: null });
   });
 
+  test("all changed alike, but for the rounding of scores that are no whole numbers", () => {
+    const scores = { low: 0.1, middle: 0.3, high: 0.5 };
+    const rows = { before: ["low", "middle"], after: ["middle", "high"] };
+    const counts = tabulateRows(rows, { variables: ["before", "after"] });
+    const [mean] = meanChange(counts, { ...definition, scores });
+    expect(mean).toMatchObject({ interval: null, p: null, standardised: null });
+    expect(mean.estimate).toBeCloseTo(0.2, 15);
+  });
+
   test("words are levels with a score of their own", () => {
     const counts = tabulateRows({ before: ["unsafe"], after: ["safe"] }, { variables: ["before", "after"] });
     expect(() => meanChange(counts, definition)).toThrow(/level "unsafe" of "before" has no score/);

@@ -14,3 +14,9 @@ test("the silent are all negative at one end and all positive at the other", () 
     { id: "b.alle.upper", numerator: 441 + 10 + 603, denominator: 1090, missing: 0 },
   ]);
 });
+
+test("blanks that are taken as positive are so once", () => {
+  const items = [{ variable: "alle", positive: ["helt-enig", "missing"] }];
+  const [lower, upper] = surveyBounds(survey, { id: "b", population: "alle", items });
+  expect(upper?.numerator).toBe(lower?.numerator);
+});

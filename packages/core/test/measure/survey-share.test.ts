@@ -80,4 +80,40 @@ describe("surveyShare on two bases", () => {
     expect(apart(48, 4)).toBe(true);
     expect(apart(48, 3)).toBe(false);
   });
+
+  test("exactly two points are two points of a billion people too", () => {
+    const items = [{ variable: "a", positive: ["yes"] }];
+    const answers = tabulateRows({ a: ["yes", "no", "unsure"] }, { variables: ["a"] });
+    const apart = (...counted: readonly number[]) => {
+      const cells = [2, 0, 1].map((level, index) => ({ levels: [level], count: counted[index] ?? 0 }));
+      const about = { id: "q", population: "p", items, dontKnow: ["unsure"], base: "answered" } as const;
+      return surveyShare({ ...answers, cells }, { ...about, otherBase: "when-different" }).length === 3;
+    };
+    const [yes, no, unsure] = [4_800_000_000, 4_800_000_000, 400_000_000];
+    expect(apart(yes, no, unsure)).toBe(true);
+    expect(apart(yes, no, unsure - 1)).toBe(false);
+  });
+});
+
+test("several reasons a person: the options of one item, each of all who named a reason", () => {
+  const rows = {
+    time: ["yes", "yes", "no", null],
+    family: ["yes", "no", "yes", null],
+  };
+  const levels = ["yes", "no"];
+  const counts = tabulateRows(rows, {
+    variables: { time: { label: "No time", levels }, family: { label: "Has family", levels } },
+  });
+  const items = ["time", "family"].map((variable) => ({ variable, positive: ["yes"] }));
+  const reasons = surveyShare(counts, {
+    id: "why",
+    population: "people who said no",
+    items,
+    dontKnow: [],
+    base: "answered",
+  });
+  expect(reasons.filter(({ id }) => !id.endsWith("dont-know"))).toMatchObject([
+    { id: "why.time", label: "No time", numerator: 2, denominator: 3, missing: 1 },
+    { id: "why.family", label: "Has family", numerator: 2, denominator: 3, missing: 1 },
+  ]);
 });

@@ -27,6 +27,8 @@ describe("the JSON Schema of codebook.yaml", () => {
     ["label: Projektets egne registreringer", "labl: Projektets egne registreringer"],
     ["type: date", "type: dato"],
     ["required: true", "required: ja"],
+    ["- id: registreringer", "- id: Registreringer 2019"],
+    ['from: "20', 'from: "den 20'],
   ])("refuses %s as %s", (right, wrong) => {
     expect(validate(parse(text(sample).replace(right, wrong)))).toBe(false);
   });

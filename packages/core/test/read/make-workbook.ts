@@ -6,6 +6,8 @@ export interface WorkbookParts {
     readonly data: string;
     readonly state?: "hidden" | "veryHidden";
     readonly dimension?: string;
+    /** Ranges that are merged: `A2:A3`. */
+    readonly merged?: readonly string[];
   }[];
   /** XML inside `<sst>`. */
   readonly sharedStrings?: string;
@@ -57,12 +59,18 @@ export function makeWorkbook(parts: WorkbookParts): Uint8Array {
       "xl/styles.xml",
       `<styleSheet ${main}><numFmts count="${custom.length}">${custom.map(({ format, id }) => `<numFmt numFmtId="${id}" formatCode="${String(format).replaceAll('"', "&quot;")}"/>`).join("")}</numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${codes.length + 1}"><xf numFmtId="0"/>${codes.map(({ id }) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join("")}</cellXfs></styleSheet>`,
     ],
-    ...sheets.map(({ data, dimension }, index): [string, string] => [
+    ...sheets.map(({ data, dimension, merged = [] }, index): [string, string] => [
       `xl/worksheets/sheet${index + 1}.xml`,
-      `<worksheet ${main}>${dimension === undefined ? "" : `<dimension ref="${dimension}"/>`}<sheetData>${data}</sheetData></worksheet>`,
+      `<worksheet ${main}>${dimension === undefined ? "" : `<dimension ref="${dimension}"/>`}<sheetData>${data}</sheetData>${mergeTags(merged)}</worksheet>`,
     ]),
   ];
   return makeZip(files.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(declaration + text) })));
+}
+
+function mergeTags(ranges: readonly string[]): string {
+  return ranges.length === 0
+    ? ""
+    : `<mergeCells>${ranges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
 }
 
 /** A file of a zip archive; `declared` is what the directory says of its unpacked size, whatever it is. */
@@ -70,6 +78,8 @@ export interface ZipFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly declared?: number;
+  /** 8 when `bytes` are deflated already. */
+  readonly method?: 0 | 8;
 }
 
 /** A zip archive with its files stored as they are. */
@@ -77,10 +87,10 @@ export function makeZip(files: readonly ZipFile[]): Uint8Array {
   const bodies: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, bytes, declared = bytes.length } of files) {
+  for (const { name, bytes, declared = bytes.length, method = 0 } of files) {
     const nameBytes = new TextEncoder().encode(name);
     // Flags, method, time, date, checksum, packed and unpacked size, lengths of the name and of what else there is.
-    const fields = [0, 0, 0, 0, crc32(bytes), bytes.length, declared, nameBytes.length, 0];
+    const fields = [0, method, 0, 0, crc32(bytes), bytes.length, declared, nameBytes.length, 0];
     const body = concat([record(0x04034b50, [20, ...fields], "2222244422"), nameBytes, bytes]);
     const entry = record(0x02014b50, [20, 20, ...fields, 0, 0, 0, 0, offset], "2222224442222244");
     directory.push(concat([entry, nameBytes]));

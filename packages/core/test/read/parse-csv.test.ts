@@ -196,6 +196,30 @@ describe("what is refused", () => {
     ]);
   });
 
+  test("row-ragged: twenty widths one by one, the others in one", () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `${"x;".repeat(index + 3)}x`);
+    const ragged = parseCsv(`A;B;C\n${rows.join("\n")}\n`, "a.csv", { delimiter: ";" });
+    const errors = ragged.ok ? [] : ragged.errors;
+    expect(errors).toHaveLength(21);
+    expect(errors[20]).toEqual({
+      code: "row-ragged",
+      severity: "error",
+      file: "a.csv",
+      line: 22,
+      expected: ["3"],
+      occurrences: 10,
+    });
+  });
+
+  test("what is too large is told alone: all else may follow from it", () => {
+    const codes = (text: string): readonly string[] => {
+      const parsed = parseCsv(text, "a.csv");
+      return parsed.ok ? [] : parsed.errors.map(({ code, detail }) => `${code} ${detail}`);
+    };
+    expect(codes(`A${";B".repeat(20_000)}\nx\n`)).toEqual(["too-large columns"]);
+    expect(codes(`A;B\nx;y\n${";\n".repeat(1_048_577)}x;y\n`)).toEqual(["too-large blankRows"]);
+  });
+
   test("faults of the header and of rows come together", () => {
     expect(errors("a;A\n1\n").map(({ code }) => code)).toEqual(["header-duplicate", "row-ragged"]);
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TableCodebook } from "../../src/model/codebook.ts";
 import type { SheetCell } from "../../src/model/workbook.ts";
@@ -119,11 +120,41 @@ describe("a table in a workbook", () => {
           line: 2,
           header: "A",
           value: "#REF!",
+          detail: "A2",
           occurrences: 2,
         },
-        { code: "formula-failed", severity: "error", file: "a.xlsx", line: 3, header: "B", value: "#VALUE!" },
+        {
+          code: "formula-failed",
+          severity: "error",
+          file: "a.xlsx",
+          line: 3,
+          header: "B",
+          value: "#VALUE!",
+          detail: "B3",
+        },
       ],
     });
+  });
+
+  test("a formula that was never calculated has failed; one that gives an empty text has not", async () => {
+    const rows = `<row>${inline("A")}</row><row><c t="str"><f>""</f><v></v></c></row><row><c><f>1+1</f></c></row>`;
+    expect(await read(oneSheet(rows), table([name("A")]))).toMatchObject({
+      ok: false,
+      errors: [{ code: "formula-failed", line: 3, header: "A", value: "=", detail: "A3" }],
+    });
+  });
+
+  test("cells-merged: one for each column, unless what is merged is empty, a title, or not read", async () => {
+    const row = (...cells: readonly string[]): string => `<row>${cells.map(inline).join("")}</row>`;
+    const data = `${row("A", "B", "C") + row("x", "x", "x") + row("x", "x", "x")}<row><c/>${inline("x")}</row>`;
+    const merged = (...ranges: readonly string[]): Uint8Array =>
+      makeWorkbook({ sheets: [{ name: "Ark1", data, merged: ranges }] });
+    const columns = table([name("A"), name("B")]);
+    expect(await read(merged("B2:B3", "A1:B1", "C2:C3", "A4:A5", "B4:B9"), columns)).toMatchObject({
+      ok: false,
+      errors: [{ code: "cells-merged", line: 2, header: "B", detail: "B2", occurrences: 2 }],
+    });
+    expect(await read(merged("A1:B1", "C2:C3", "A4:A5"), columns)).toMatchObject({ ok: true });
   });
 
   const filled = (header: string): string => `<row>${inline(header)}</row><row>${inline("x")}</row>`;
@@ -209,6 +240,31 @@ describe("files that are no workbook to read", () => {
       { name: "xl/worksheets/sheet1.xml", bytes: new Uint8Array(100), declared: 0 },
     ]);
     expect(await faultOf(bomb)).toMatchObject({ code: "file-unreadable", detail: "zip" });
+  });
+
+  test.each([
+    ["one cell at the far corner", `<row r="1">${inline("A")}</row><row><c r="XFD1048576"><v>1</v></c></row>`],
+    [
+      "cells without r= in a row far down",
+      `<row>${inline("A")}</row><row r="1048576"><c/>${inline("x").repeat(9)}</row>`,
+    ],
+  ])("a sheet of enormous area, from %s, is refused before it is set aside", async (_, rows) => {
+    expect(await faultOf(oneSheet(rows))).toMatchObject({ code: "too-large", detail: "area" });
+  });
+
+  test("a workbook cut off anywhere, or with any bytes changed, gives a workbook or one error", async () => {
+    const whole = oneSheet(`<row>${inline("A")}</row><row><c><v>1</v></c></row>`);
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(whole.length), async (changes, cut) => {
+        const damaged = whole.slice(0, changes.length === 0 ? cut : whole.length);
+        for (const [at, byte] of changes) damaged[at] = byte;
+        const opened = await openWorkbook(damaged, "a.xlsx");
+        if (!opened.ok) expect(opened.errors).toHaveLength(1);
+        else expect(typeof readTable(opened.value, table([name("A")])).ok).toBe("boolean");
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test("damage at any byte gives a workbook or one error", async () => {

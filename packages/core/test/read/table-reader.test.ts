@@ -21,18 +21,17 @@ const table: TableCodebook = {
 
 /** The file read in these pieces, as `readTable` of the whole would give it. */
 function inPieces(bytes: Uint8Array, cuts: readonly number[], codebook: TableCodebook): Checked<RawTable> {
-  const reader = tableReader(codebook, 20);
-  const parts: (RawTable | undefined)[] = [];
+  const found: RawTable[] = [];
+  const reader = tableReader(codebook, (part) => found.push(part), 20);
   const ends = [...cuts].map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b);
   let start = 0;
   for (const end of [...ends, bytes.length]) {
-    parts.push(reader.push(bytes.subarray(start, end)));
+    reader.push(bytes.subarray(start, end));
     start = end;
   }
-  parts.push(reader.end());
+  reader.end();
   const errors = reader.faults();
   if (errors.length > 0) return { ok: false, errors };
-  const found = parts.filter((part) => part !== undefined);
   const value = {
     file: codebook.file,
     header: codebook.columns.map(({ header }) => header),

@@ -20,7 +20,7 @@ def integrate(density, place, side, scale):
 def tails(density, place, scale, mean):
     side = 1 if place > mean else -1
     tail = integrate(density, place, side, scale)
-    near, far = float(log(tail)), float(mpmath.log1p(-tail))
+    near, far = log(tail), mpmath.log1p(-tail)
     return (far, near) if side == 1 else (near, far)
 
 
@@ -45,7 +45,7 @@ def binomial_tails(x, n, p):
 def t_tails(t, df):
     """At most t, more than t, for negative t."""
     lower = exp(beta_tails(mpf(df) / (mpf(df) + mpf(t) ** 2), mpf(df) / 2, mpf(1) / 2)[0]) / 2
-    return float(log(lower)), float(mpmath.log1p(-lower))
+    return log(lower), mpmath.log1p(-lower)
 
 
 def f_tails(f, d1, d2):
@@ -66,7 +66,32 @@ cases = {
     "f": (f_tails, [(1, 1e9, 1e9), (1.0001, 1e9, 1e9), (0.999, 1e9, 1e9), (1.0015, 1e9, 1e9), (1.5, 10, 1e9), (60, 10, 1e9), (0.7, 1e9, 40),
                     (0.5, 1e6, 30), (1.02, 1e6, 1e5), (2, 1e9, 7)]),
 }
-rows = {name: [{"arguments": arguments, "logLower": value[0], "logUpper": value[1]} for arguments, value in
+rows = {name: [{"arguments": arguments, "logLower": float(value[0]), "logUpper": float(value[1])} for arguments, value in
                ((arguments, function(*arguments)) for arguments in given)] for name, (function, given) in cases.items()}
+
+
+def quantile(below, start, step):
+    """Where the lower tail is p: on the scale of its logarithm, or of the upper one's above a half."""
+    def found(p, *parameters):
+        p = mpf(p)
+        side, wanted = (0, log(p)) if p < 0.5 else (1, mpmath.log1p(-p))
+        place = start(p, *parameters)
+        return mpmath.findroot(lambda s: below(s, *parameters)[side] - wanted, (place, place + step(*parameters)), solver="secant", tol=mpf(10) ** -44)
+    return found
+
+
+normal = lambda p: -sqrt(mpf(2)) * mpmath.erfinv(1 - 2 * p) if p > mpf("1e-30") else -sqrt(-2 * log(p))
+gamma_place = quantile(lambda s, a: gamma_tails(exp(s), a), lambda p, a: log(mpf(a)) + normal(p) / sqrt(mpf(a)), lambda a: mpf(1) / 100 / sqrt(mpf(a)))
+beta_place = quantile(lambda s, a, b: beta_tails(1 / (1 + exp(-s)), a, b), lambda p, a, b: log(mpf(a) / b) + normal(p) * sqrt(1 / mpf(a) + 1 / mpf(b)),
+                      lambda a, b: sqrt(1 / mpf(a) + 1 / mpf(b)) / 100)
+t_place = quantile(lambda t, df: t_tails(t, df), lambda p, df: normal(p), lambda df: mpf(1) / 100)
+places = {
+    "chiSquaredQuantiles": (lambda p, df: 2 * exp(gamma_place(p, df / 2)), [(p, df) for df in (1e9, 1e6) for p in (1e-20, 1e-6, 0.025, 0.5, 0.999)]),
+    "betaQuantiles": (lambda p, a, b: 1 / (1 + exp(-beta_place(p, a, b))), [(p, a, b) for a, b in ((5e8, 5e8 + 1), (1000, 1e9 - 1000)) for p in (1e-20, 0.025, 0.5, 0.999)]),
+    "tQuantiles": (t_place, [(p, df) for df in (1e9, 12345) for p in (1e-20, 1e-6, 0.025, 0.4)]),
+    "fQuantiles": (lambda p, d1, d2: mpf(d2) / d1 * exp(beta_place(p, d1 / 2, d2 / 2)), [(p, d1, d2) for d1, d2 in ((1e9, 1e9), (1e9, 40)) for p in (1e-20, 0.025, 0.5, 0.999)]),
+}
+for name, (function, given) in places.items():
+    rows[name] = [{"arguments": arguments, "value": float(function(*arguments))} for arguments in given]
 text = ",\n".join(f'  "{name}": [\n' + ",\n".join("    " + json.dumps(row) for row in given) + "\n  ]" for name, given in rows.items())
 print(f'{{\n  "software": "mpmath {mpmath.__version__}",\n{text}\n}}')

@@ -23,7 +23,7 @@ f <- rbind(c(4.964602743730711, 1, 10), c(0.5, 3, 7), c(1, 5, 5), c(2.5, 4, 100)
 beta <- rbind(c(0.3, 2, 3), c(0.9, 2, 3), c(1e-5, 0.5, 0.5), c(0.3, 0.5, 0.5), c(0.001, 1, 100), c(0.5, 50.5, 50.5), c(0.25, 701.5, 2082.5),
   c(0.75, 20, 5), c(0, 2, 2), c(1, 2, 2), c(0.5, 0.1, 0.2), c(0.01, 29, 2755), c(0.999, 300, 2))
 binomial <- rbind(c(0, 1, 0.3), c(1, 1, 0.3), c(0, 17, 0.1), c(17, 17, 0.1), c(9, 17, 0.5), c(701, 2783, 0.15), c(701, 2783, 0.25), c(701, 2783, 0.3),
-  c(29, 2783, 0.01), c(2, 4, 0), c(4, 4, 1), c(2, 4, 1), c(0, 0, 0.4), c(5000, 10000, 0.5), c(4000, 10000, 0.5))
+  c(29, 2783, 0.01), c(2, 4, 0), c(4, 4, 1), c(2, 4, 1), c(0, 0, 0.4), c(5000, 10000, 0.5), c(4000, 10000, 0.5), c(1, 1, 1), c(0, 1e9, 1e-9), c(1e9, 1e9, 0.999999999))
 gamma <- rbind(c(1e-8, 0.5), c(0.1, 0.5), c(1.9, 0.5), c(600, 0.5), c(1, 1), c(2, 3.5), c(4.6, 3.5), c(50, 10), c(80, 100), c(130, 100), c(0, 2))
 # R's qf has four digits for small p (qf(1e-6, 1, 2) should be 2e-12): by its qbeta, which has all of them.
 fQuantile <- function(p, d1, d2) {
@@ -46,5 +46,5 @@ cat(paste(
   rows("beta", beta, lower = pbeta, upper = upper(pbeta)),
   rows("betaQuantiles", pairs(p, c(0.5, 3), c(0.5, 12)), value = qbeta),
   rows("binomial", binomial, mass = dbinom, lower = pbinom, upper = function(x, n, p) pbinom(x - 1, n, p, lower.tail = FALSE)),
-  rows("binomialQuantiles", pairs(c(1e-6, 0.025, 0.5, 0.975, 0.9999), c(1, 17, 2783), c(0.01, 0.3, 0.9)), value = qbinom),
+  rows("binomialQuantiles", pairs(c(1e-6, 0.025, 0.5, 0.975, 0.9999), c(1, 17, 2783, 1e9), c(0.01, 0.3, 0.9)), value = qbinom),
   sep = ",\n"), "\n}\n", sep = "")

@@ -31,7 +31,9 @@ interval <- function(f) sapply(shares, function(s) {
 matrices <- list(rbind(c(7, 27), c(1, 33)), rbind(c(83, 3), c(90, 3), c(129, 7), c(70, 12)), rbind(c(1, 2, 1, 0), c(3, 3, 6, 1), c(10, 10, 14, 9), c(6, 7, 12, 11)),
   rbind(c(3, 1), c(1, 3)), rbind(c(0, 5), c(3, 4)), rbind(c(10, 10), c(10, 10)), rbind(c(20, 30, 25), c(10, 40, 12), c(8, 9, 10)), rbind(c(1, 0), c(0, 1)),
   rbind(c(5, 0), c(0, 7)), rbind(c(500, 500), c(400, 600)), rbind(c(701, 2082), c(487, 603)), rbind(c(3, 1, 2), c(1, 5, 0)), rbind(c(12, 5), c(5, 9), c(0, 3)),
-  rbind(c(2, 0, 1, 4), c(3, 3, 3, 0)), rbind(c(1, 9), c(11, 3)))
+  rbind(c(2, 0, 1, 4), c(3, 3, 3, 0)), rbind(c(1, 9), c(11, 3)),
+  rbind(c(29, 2754), c(12, 88)), rbind(c(100, 1), c(1, 100)), rbind(c(30000, 20000), c(29000, 21000)), rbind(c(1, 1, 1), c(1, 1, 1)),
+  rbind(c(5, 0, 0), c(0, 5, 0), c(0, 0, 5)), rbind(c(4, 3), c(2, 2), c(1, 6), c(0, 2)), rbind(c(9, 2, 0, 1, 3), c(1, 4, 6, 2, 2)))
 large <- list(rbind(c(2.5e8, 2.5e8), c(2.4999e8, 2.5001e8)), rbind(c(1e9, 3), c(9e8, 12)), rbind(c(3e8, 2e8, 1e8), c(3.0001e8, 1.9999e8, 1e8)),
   rbind(c(400000, 600000), c(300000, 700000)))
 chi <- sapply(c(matrices, large), function(m) {

@@ -71,16 +71,24 @@ kish <- lapply(vectors, function(w) { w <- unclass(w); s <- w / max(w); list(wei
 
 proportion <- function(x, w, N = NA, level = 0.95) {
   data <- data.frame(x = as.numeric(x), w = w, N = N)
-  design <- if (is.na(N)) svydesign(ids = ~1, weights = ~w, data = data) else svydesign(ids = ~1, weights = ~w, fpc = ~N, data = data)
-  m <- svymean(~x, design)
-  se <- unname(SE(m)[1]); p <- unname(coef(m)[1])
-  ends <- if (p > 0 && p < 1 && length(x) > 1 && se > 0) as.vector(attr(svyciprop(~x, design, method = "xlogit", level = level), "ci")) else c(NA, NA)
-  list(having = I(as.logical(x)), weights = I(w), populationSize = N, level = level, estimate = p, standardError = if (length(x) > 1) se else NA, lower = ends[1], upper = ends[2])
+  alone <- length(x) == 1 # of which survey makes no design
+  design <- if (alone) NULL else if (is.na(N)) svydesign(ids = ~1, weights = ~w, data = data) else svydesign(ids = ~1, weights = ~w, fpc = ~N, data = data)
+  m <- if (alone) NULL else svymean(~x, design)
+  se <- if (alone) NA else unname(SE(m)[1]); p <- if (alone) as.numeric(x) else unname(coef(m)[1])
+  # Of none and all survey gives no interval: Korn and Graubard's, at the effective size of the weights.
+  size <- sum(w)^2 / sum(w^2) / (if (is.na(N)) 1 else 1 - length(x) / N)
+  tail <- (1 - level) / 2
+  width <- if (is.finite(size)) qbeta(tail, 1, size, lower.tail = FALSE) else 0
+  ends <- if (p == 0) c(0, width) else if (p == 1) c(1 - width, 1)
+    else if (se > 0) as.vector(attr(svyciprop(~x, design, method = "xlogit", level = level), "ci")) else c(NA, NA)
+  list(having = I(as.logical(x)), weights = I(w), populationSize = N, level = level, estimate = p, standardError = se, lower = ends[1], upper = ends[2])
 }
 having <- (0:59 * 23) %% 11 < 4
 proportions <- list(proportion(c(TRUE, FALSE, TRUE, FALSE), c(1, 1, 2, 4)), proportion(having, units$d), proportion(having, units$d, 200), proportion(having, unclass(raked[[3]]$weights)),
   proportion(having, unclass(raked[[3]]$weights), 1000, 0.9), proportion(having, rep(1, 60)), proportion(having, rep(1, 60), 60), proportion(rep(TRUE, 5), 1:5), proportion(rep(FALSE, 5), 1:5),
-  proportion(c(TRUE, FALSE), c(1, 3)), proportion(c(TRUE, FALSE, TRUE), c(2, 2, 0.001), level = 0.99), proportion(having[1:12], units$d[1:12], 13, 0.5))
+  proportion(c(TRUE, FALSE), c(1, 3)), proportion(c(TRUE, FALSE, TRUE), c(2, 2, 0.001), level = 0.99), proportion(having[1:12], units$d[1:12], 13, 0.5),
+  proportion(TRUE, 3), proportion(FALSE, 0.5, level = 0.9), proportion(rep(FALSE, 60), units$d, 200), proportion(rep(TRUE, 60), units$d, 60), proportion(rep(FALSE, 30), rep(1, 30)),
+  proportion(c(rep(TRUE, 10), FALSE), c(rep(1, 10), 0)), proportion(c(TRUE, FALSE, FALSE), c(1, 1e9, 1e9)))
 
 corrections <- lapply(list(c(75, 100), c(1, 1), c(1, 2), c(60, 200), c(1090, 1863), c(1090, 1090), c(1, 1e9), c(99, 100), c(30, 31), c(500, 1e6)), function(x) {
   few <- data.frame(x = c(0, 1, 1, 0, 1), N = 5 * x[2] / x[1])

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eligibleShare, type OutcomeRates, outcomeRates } from "../../src/statistics/outcome-rates.ts";
+import published from "../reference/outcomerate.json" with { type: "json" };
 import reference from "../reference/survey.json" with { type: "json" };
 import { relativeError } from "./relative-error.ts";
 
@@ -29,12 +30,21 @@ describe("outcomeRates", () => {
     }
   });
 
-  test("are those of outcomerate's own tests", () => {
-    const { dispositions } = cases[0] ?? { dispositions: { completed: 0 } };
-    const rates = outcomeRates(dispositions, 0.5);
-    expect([rates.RR1, rates.RR2, rates.RR3]).toEqual([1 / 3, 8 / 15, 5 / 14]);
-    expect([rates.RR4, rates.RR5, rates.RR6]).toEqual([4 / 7, 5 / 13, 8 / 13]);
-  });
+  test.each(published.examples)(
+    "are those that outcomerate publishes: $where",
+    ({ I, P, R, NC, O, UH, UO, e, ...row }) => {
+      const actual = outcomeRates(
+        { completed: I, partial: P, refused: R, notContacted: NC, other: O, unknownHousehold: UH, unknownOther: UO },
+        e === "eligibility_rate" ? eligibleShare({ completed: I + P + R + NC + O }, row.NE) : Number(e),
+      );
+      for (const [name, rate] of Object.entries(row.rates)) {
+        const value = actual[name as keyof OutcomeRates];
+        if (rate === null) expect(value, name).toBeNull();
+        else expect(Math.abs(Number(value) - rate), name).toBeLessThanOrEqual(row.halfDigit);
+      }
+      expect(Object.keys(row.rates).length).toBeGreaterThan(0);
+    },
+  );
 
   test("without e are null where it matters", () => {
     expect(outcomeRates({ completed: 5, unknownOther: 1 })).toMatchObject({

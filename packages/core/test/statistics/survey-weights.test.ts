@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clopperPearsonInterval } from "../../src/statistics/clopper-pearson-interval.ts";
 import { finitePopulationCorrection } from "../../src/statistics/finite-population-correction.ts";
 import { kishEffectiveSize } from "../../src/statistics/kish-effective-size.ts";
 import { weightedProportion } from "../../src/statistics/weighted-proportion.ts";
@@ -42,14 +43,26 @@ describe("weightedProportion", () => {
     expect(relativeError(Number(actual?.estimate), row.estimate)).toBeLessThan(1e-12);
     expect(relativeError(Number(actual?.standardError), Number(row.standardError))).toBeLessThan(1e-11);
     if (row.lower === null || row.upper === null) return;
-    expect(relativeError(Number(actual?.interval?.lower), row.lower)).toBeLessThan(1e-10);
-    expect(relativeError(Number(actual?.interval?.upper), row.upper)).toBeLessThan(1e-10);
+    expect(relativeError(Number(actual?.interval.lower), row.lower)).toBeLessThan(1e-9);
+    expect(relativeError(Number(actual?.interval.upper), row.upper)).toBeLessThan(1e-9);
   });
 
-  test("has no error of one unit, and no interval of none or all", () => {
+  test("has no error of one unit; with none or all its interval is Clopper and Pearson's of what the weights are worth", () => {
     expect(weightedProportion([], [])).toBeNull();
-    expect(weightedProportion([true], [3])).toEqual({ n: 1, estimate: 1, standardError: null, interval: null });
-    expect(weightedProportion([false, false], [3, 1])).toEqual({ n: 2, estimate: 0, standardError: 0, interval: null });
+    expect(weightedProportion([true], [3])).toMatchObject({ n: 1, estimate: 1, standardError: null });
+    for (const [having, successes] of [
+      [false, 0],
+      [true, 30],
+    ] as const) {
+      const actual = weightedProportion(Array<boolean>(30).fill(having), Array<number>(30).fill(0.7));
+      expect(actual?.interval.lower).toBeCloseTo(clopperPearsonInterval(successes, 30)?.lower ?? Number.NaN, 12);
+      expect(actual?.interval.upper).toBeCloseTo(clopperPearsonInterval(successes, 30)?.upper ?? Number.NaN, 12);
+    }
+    const asked = weightedProportion([false, false], [3, 1], { populationSize: 2 });
+    expect(asked?.interval).toEqual({ lower: 0, upper: 0 });
+    expect(weightedProportion([false, false, false], [1, 1, 8])?.interval.upper).toBeGreaterThan(
+      weightedProportion([false, false, false], [1, 1, 1])?.interval.upper ?? 1,
+    );
   });
 
   test("with equal weights is the plain share; scale and order of the weights do not matter", () => {
@@ -109,5 +122,30 @@ describe("finitePopulationCorrection", () => {
     expect(() => finitePopulationCorrection(sample, population)).toThrow(
       new RegExp(`^finitePopulationCorrection: ${argument}`),
     );
+  });
+});
+
+describe("copies", () => {
+  const having = [true, false, true];
+  const weights = [1, 2.5, 0.4];
+  const copies = [3, 2, 4];
+  const spelt = <T>(entries: readonly T[]): readonly T[] =>
+    entries.flatMap((entry, index) => Array<T>(copies[index] ?? 0).fill(entry));
+
+  test("say the same as the units spelt out", () => {
+    const short = weightedProportion(having, weights, { copies });
+    const long = weightedProportion(spelt(having), spelt(weights));
+    expect(short?.n).toBe(9);
+    expect(short?.estimate).toBeCloseTo(long?.estimate ?? Number.NaN, 14);
+    expect(short?.standardError).toBeCloseTo(long?.standardError ?? Number.NaN, 14);
+    const size = kishEffectiveSize(weights, copies);
+    expect(size?.effectiveSize).toBeCloseTo(kishEffectiveSize(spelt(weights))?.effectiveSize ?? Number.NaN, 12);
+    expect(kishEffectiveSize(weights, [0, 0, 0])).toBeNull();
+  });
+
+  test("must be one for each weight, and whole", () => {
+    expect(() => weightedProportion(having, weights, { copies: [1] })).toThrow(/copies must be as many as units/);
+    expect(() => weightedProportion(having, weights, { copies: [1, 0.5, 1] })).toThrow(/copies must be integers/);
+    expect(() => kishEffectiveSize(weights, [1])).toThrow(/copies must be as many as weights/);
   });
 });

@@ -1,3 +1,4 @@
+import { table } from "arquero";
 import { describe, expect, test } from "vitest";
 import { linkRecords } from "../../src/tabulate/link-records.ts";
 
@@ -11,6 +12,31 @@ const outcomes = (...given: Parameters<typeof linkRecords>) => {
 };
 
 describe("linkRecords", () => {
+  test('takes plain objects, column arrays and arquero tables, and 7 and "7" as one id', () => {
+    const referrals = { id: ["a", 7, "b"], date: ["2019-03-01", "2019-03-02", "2019-03-03"] };
+    const sessions = { id: ["7", "a"], date: ["2019-03-04", "2019-03-08"] };
+    const rowsOf = ({ id, date }: typeof referrals) => id.map((each, row) => ({ id: each, date: date[row] }));
+    const expected = outcomes(rowsOf(referrals), rowsOf(sessions), { until });
+    expect(expected).toContainEqual(["2", "session", 1]);
+    expect(outcomes(referrals, sessions, { until })).toEqual(expected);
+    expect(outcomes(table(referrals), table(sessions), { until })).toEqual(expected);
+  });
+
+  test("two people without an id are not the same person", () => {
+    for (const id of ["", null, undefined, Number.NaN]) {
+      const referrals = [{ id, date: "2019-12-30" }];
+      expect(outcomes(referrals, [{ id, date: "2019-12-31" }], { until })).toEqual([["1", "open", 1]]);
+    }
+  });
+
+  test("names the column that is not there, and those that are", () => {
+    const rows = { id: ["a"], day: ["2019-03-01"] };
+    // @ts-expect-error there are no dates
+    expect(() => linkRecords(rows, [], { until })).toThrow(
+      /linkRecords: no row has a column "date"; there are id, day/,
+    );
+  });
+
   test("counts the days to the first session on the day or later", () => {
     const referrals = [
       { id: "a", date: "2019-02-27" },

@@ -99,6 +99,10 @@ describe("tabulateRows", () => {
     // @ts-expect-error no column has this name
     [() => tabulateRows({ a: [1] }, { variables: ["b"] }), /no row has a column "b"/],
     [() => tabulateRows({ a: [1, 2], b: [1] }, { variables: ["a"] }), /column "b" has 1 values, not 2/],
+    [
+      () => tabulateRows([{ a: true }], { variables: { a: { levels: [true, "true"] } } }),
+      /two levels of "a" are the same/,
+    ],
     [() => tabulateRows([{ a: "missing" }], { variables: ["a"] }), /"a" has a level called "missing"/],
     [
       () => tabulateRows([{ a: 1, kr: "43.000" }], { variables: ["a"], weight: "kr" }),
@@ -109,10 +113,46 @@ describe("tabulateRows", () => {
     expect(call).toThrow(RangeError);
   });
 
+  test("a column may have more values than sixteen bits can number", () => {
+    const day = Array.from({ length: 70_000 }, (_, index) => index);
+    expect(tabulateRows({ day }, { variables: ["day"] }).cells).toHaveLength(70_000);
+  });
+
+  test.each([[new Date(0)], [["a"]], [{ id: "a" }]])("%s is no value of a variable", (value) => {
+    const count = () => tabulateRows([{ a: "x" }, { a: value }], { variables: ["a"] });
+    expect(count).toThrow(/row 1 \(from 0\) has neither text, number nor true or false in "a"/);
+  });
+
   test("of no rows has no cells, but the levels given", () => {
     expect(tabulateRows([], { variables: { a: { levels: ["x"] } } })).toMatchObject({
       cells: [],
       variables: [{ levels: [{ id: "x" }, missing] }],
     });
+  });
+});
+
+describe("a table that is counted already", () => {
+  const counted = { gender: ["f", "m", "f"], people: [700, 2082, 1] };
+
+  test("gives the counts of its units, which every measure takes", () => {
+    const counts = tabulateRows(counted, { variables: ["gender"], units: "people" });
+    expect(counts.cells).toEqual([
+      { levels: [0], count: 701 },
+      { levels: [1], count: 2082 },
+    ]);
+    expect(counts).not.toHaveProperty("missingAmounts");
+  });
+
+  test.each([[-1], [0.5], ["7"], [null], [2 ** 53]])("%s is no number of units", (number) => {
+    const rows = [{ gender: "f", people: number }];
+    expect(() => tabulateRows(rows, { variables: ["gender"], units: "people" })).toThrow(
+      'row 0 (from 0) has no whole number of at least 0 in "people"',
+    );
+  });
+
+  test("units and amounts are not counted together", () => {
+    expect(() => tabulateRows(counted, { variables: ["gender"], units: "people", weight: "people" })).toThrow(
+      RangeError,
+    );
   });
 });

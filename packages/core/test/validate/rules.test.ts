@@ -86,6 +86,35 @@ describe("a broken rule", () => {
   });
 });
 
+test("a rule may require a missing code with a name", () => {
+  const code = "{ code: i.s., id: ikke-spurgt, label: Ikke spurgt }";
+  const [kontakt = "", ...others] = columns;
+  const own = kontakt.replace(
+    "type:",
+    `missing: [ukendt, ${code}, { code: v.i., id: ved-ikke, label: Ved ikke }], type:`,
+  );
+  const table = tableOf(
+    [own, ...others],
+    ["{ id: r, label: R, when: { svar: present }, then: { kontakt: [ja, ikke-spurgt] } }"],
+    year2019,
+  );
+  const rows = ["Ja", "i.s.", "Ikke spurgt", "Nej", "ukendt", "", "Ved ikke"].map((kontakt) =>
+    row({ kontakt, svar: "Ja" }),
+  );
+  expect(errorsOf(table, rows)).toMatchObject([
+    { code: "rule-broken", line: 5, occurrences: 4, value: "Nej", header: "Kontakt" },
+  ]);
+  expect(new Set(errorsOf(table, rows)[0]?.expected)).toEqual(new Set(["Ja", "Ikke spurgt"]));
+});
+
+test("a missing code of the table, in a column that holds no words", () => {
+  const rule = "{ id: r, label: R, when: { beloeb: ikke-spurgt }, then: { svar: absent } }";
+  const missing = '    missing: [{ code: "99", id: ikke-spurgt, label: Ikke spurgt }]\n';
+  const coded = tableOf(columns, [rule], year2019 + missing);
+  const rows = [row({ beloeb: "99" }), row({ beloeb: "99", svar: "Ja" }), row({ svar: "Ja" })];
+  expect(errorsOf(coded, rows)).toMatchObject([{ code: "rule-broken", line: 3 }]);
+});
+
 test("a row whose cell is faulty already is left alone", () => {
   const table = ruled("svar: present", "kontakt: ja");
   expect(errorsOf(table, [row({ svar: "Ja", kontakt: "Jo" })]).map(({ code }) => code)).toEqual(["level-unknown"]);

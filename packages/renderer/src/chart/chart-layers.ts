@@ -41,7 +41,7 @@ export interface BarPart {
 const inShares = { type: "quantitative" as const, scale: { domain: [0, 1], nice: false, round: false } };
 
 /** Points as they are: no scale between them and the page. */
-const inPoints = { type: "quantitative", scale: null, axis: null } as const;
+export const inPoints = { type: "quantitative", scale: null, axis: null } as const;
 
 const givenColor = { field: "color", type: "nominal", scale: null } as const;
 

@@ -1,13 +1,9 @@
-import type { ChartData, Document } from "../model/document.ts";
+import type { Document } from "../model/document.ts";
 import type { Drawing } from "../model/drawing.ts";
 import type { FontBook } from "../model/font-book.ts";
-import type { Language } from "../model/report-definition.ts";
-import { bars } from "./bars.ts";
-import type { ChartSpecification } from "./chart-frame.ts";
 import { type DrawSpecification, openVega } from "./draw-with-vega.ts";
-import { stackedBars } from "./stacked-bars.ts";
+import { specifyChart } from "./specify-chart.ts";
 import { steps } from "./steps.ts";
-import { wholeBar } from "./whole-bar.ts";
 
 /**
  * Draws every figure of a document. The same document gives the same drawings, number for number.
@@ -32,20 +28,7 @@ export async function drawCharts(
     }
     vega ??= openVega(fonts);
     const draw = await vega;
-    drawings.set(id, await draw(specify(chart, fonts, width, document.language)));
+    drawings.set(id, await draw(specifyChart(chart, fonts, width, document.language)));
   }
   return drawings;
-}
-
-type VegaChart = Exclude<ChartData, { kind: "steps" }>;
-
-function specify(chart: VegaChart, fonts: FontBook, width: number, language: Language): ChartSpecification {
-  switch (chart.kind) {
-    case "whole-bar":
-      return wholeBar(chart, fonts, width, language);
-    case "stacked-bars":
-      return stackedBars(chart, fonts, width, language);
-    case "bars":
-      return bars(chart, fonts, width, language);
-  }
 }

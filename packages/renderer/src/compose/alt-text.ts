@@ -1,13 +1,12 @@
 import { altSentences } from "../language/alt-sentences.ts";
 import type { BarsChart, ChartData, StackedBarsChart, WholeBarChart } from "../model/document.ts";
 import type { Language } from "../model/report-definition.ts";
-
-/** A bar as the alternative text speaks of it. */
-interface Spoken {
-  readonly label: string;
-  readonly share: number;
-  readonly text: string;
-}
+import { describeDiverging } from "./alt-diverging-bars.ts";
+import { describeDots } from "./alt-dots.ts";
+import { describeFunnel } from "./alt-funnel.ts";
+import { describeGrouped } from "./alt-grouped-bars.ts";
+import { rangeOf } from "./alt-range.ts";
+import { describeSeries } from "./describe-series.ts";
 
 /**
  * Alternative text of a chart: what kind it is, its message (the title), what it shows from the smallest to the largest,
@@ -39,6 +38,16 @@ function descriptionOf(chart: ChartData, message: string, language: Language): r
       return describeStacked(chart, message, language);
     case "bars":
       return describeBars(chart, message, language);
+    case "grouped-bars":
+      return describeGrouped(chart, message, language);
+    case "dots":
+      return describeDots(chart, message, language);
+    case "diverging-bars":
+      return describeDiverging(chart, message, language);
+    case "funnel":
+      return describeFunnel(chart, message, language);
+    default:
+      return describeSeries(chart, message, language);
   }
 }
 
@@ -77,12 +86,4 @@ function describeBars(chart: BarsChart, message: string, language: Language): re
     ...rangeOf(sentences.share, shown, language),
     ...(hidden > 0 ? [sentences.withheld(hidden)] : []),
   ];
-}
-
-function rangeOf(what: string, shown: readonly Spoken[], language: Language): readonly string[] {
-  const ordered = shown.toSorted((a, b) => a.share - b.share);
-  const low = ordered[0];
-  const high = ordered.at(-1);
-  if (low === undefined || high === undefined) return [];
-  return [altSentences(language).range(what, low.text, low.label, high.text, high.label)];
 }

@@ -2,6 +2,14 @@ import type { ChartData, Figure } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import { altText } from "./alt-text.ts";
 import { composeBars } from "./compose-bars.ts";
+import { composeDivergingBars } from "./compose-diverging-bars.ts";
+import { composeDots } from "./compose-dots.ts";
+import { composeFunnel } from "./compose-funnel.ts";
+import { composeGroupedBars } from "./compose-grouped-bars.ts";
+import { composeLines } from "./compose-lines.ts";
+import { composeRanges } from "./compose-ranges.ts";
+import { composeSlope } from "./compose-slope.ts";
+import { composeSmallMultiples } from "./compose-small-multiples.ts";
 import { composeStackedBars } from "./compose-stacked-bars.ts";
 import { composeWholeBar } from "./compose-whole-bar.ts";
 import type { Composition } from "./composition.ts";
@@ -40,5 +48,21 @@ function chartOf(figure: FigureDefinition, composition: Composition): ChartData 
       return composeStackedBars(figure, composition);
     case "bars":
       return composeBars(figure, composition);
+    case "grouped-bars":
+      return composeGroupedBars(figure, composition);
+    case "dots":
+      return composeDots(figure, composition);
+    case "diverging-bars":
+      return composeDivergingBars(figure, composition);
+    case "funnel":
+      return composeFunnel(figure, composition);
+    case "lines":
+      return composeLines(figure, composition);
+    case "slope":
+      return composeSlope(figure, composition);
+    case "ranges":
+      return composeRanges(figure, composition);
+    case "small-multiples":
+      return composeSmallMultiples(figure, composition);
   }
 }

@@ -6,6 +6,7 @@ import {
   formatPercentRange,
   formatRange,
   formatRoundedPercent,
+  noBreakSpace,
   roundToNearest,
 } from "../language/format-number.ts";
 import { numberWord } from "../language/number-word.ts";
@@ -32,6 +33,9 @@ const defaults: Readonly<Record<PublishableResult["kind"], ValueFormat>> = {
   comparison: "number",
   duration: "number",
   "mean-change": "number",
+  "rate-range": "kr",
+  "group-test": "number",
+  "weighted-share": "percent",
 };
 
 /**
@@ -95,6 +99,12 @@ function resultPrints(result: PublishedValue, option: string | null, style: Styl
     case "duration":
     case "mean-change":
       return { ...shared, ...estimatePrints(result, 1, 1, language) };
+    case "rate-range":
+      return { ...shared, ...rateRangePrints(result, option, language) };
+    case "group-test":
+      return { ...shared, ...testPrints(result, language) };
+    case "weighted-share":
+      return { ...shared, ...weightedPrints(result, language) };
   }
 }
 
@@ -139,6 +149,54 @@ function sharePrints(
         ? null
         : formatPercentRange(roundPercent(interval.lower, 1), roundPercent(interval.upper, 1), language),
     fraction: () => option,
+  };
+}
+
+/** p with three decimals, „< 0,001" below. */
+function testPrints({ p, denominator }: Extract<PublishedValue, { kind: "group-test" }>, language: Language): Prints {
+  const prints = estimatePrints({ estimate: p, denominator }, 1, 3, language);
+  const least = `<${noBreakSpace}${formatNumber(0.001, language, 3)}`;
+  return p !== null && p < 0.001 ? { ...prints, number: () => least } : prints;
+}
+
+/** „882–1.212 kr.": both ends rounded by themselves. */
+function rateRangePrints(
+  { amount, denominators: { lower, upper }, unit }: Extract<PublishedValue, { kind: "rate-range" }>,
+  option: string | null,
+  language: Language,
+): Prints {
+  const n = (): string => formatRange(formatCount(lower, language), formatCount(upper, language));
+  if (lower === 0) return { n };
+  const least = amountPrints(amount, upper, unit, option, language);
+  const most = amountPrints(amount, lower, unit, option, language);
+  const between = (format: "kr" | "number") => (): string | null => {
+    const [from, to] = [least[format]?.() ?? null, most[format]?.() ?? null];
+    if (from === null || to === null) return null;
+    return from === to ? from : printRange(from, to);
+  };
+  return { kr: between("kr"), number: between("number"), n };
+}
+
+/** The weighted share as percent; `n` and `count` are of those who answered, without weights. */
+function weightedPrints(
+  { numerator, denominator, estimate, interval }: Extract<PublishedValue, { kind: "weighted-share" }>,
+  language: Language,
+): Prints {
+  const counts = {
+    count: () => formatCount(numerator, language),
+    n: () => formatCount(denominator, language),
+  };
+  if (estimate === null) return counts;
+  const percent = roundPercent(estimate, 1);
+  return {
+    ...counts,
+    percent: () => formatRoundedPercent(percent, language),
+    percent1: () => percentWithDecimal(estimate, 1, language),
+    number: () => formatNumber(percent, language),
+    interval: () =>
+      interval === null || interval.upper === null
+        ? null
+        : formatPercentRange(roundPercent(interval.lower, 1), roundPercent(interval.upper, 1), language),
   };
 }
 

@@ -27,7 +27,7 @@ export function displayPercents(figures: readonly FigureDefinition[], results: R
 }
 
 function decidedBy(figure: FigureDefinition, results: Results): readonly (readonly [string, number])[] {
-  if (figure.kind === "steps" || figure.rounding !== "largest-remainder") return [];
+  if (!("rounding" in figure) || figure.rounding !== "largest-remainder") return [];
   switch (figure.kind) {
     case "whole-bar":
       return figure.bars.flatMap((bar) => wholePercents(bar.results, results));

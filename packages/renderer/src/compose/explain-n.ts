@@ -20,7 +20,7 @@ export function explainN(
   bases: readonly PublishableResult[],
   composition: Composition,
 ): Inline | null {
-  const [basis] = bases;
+  const [basis] = hasOneN(figure) ? bases : [];
   const before = basis === undefined ? null : figureBefore(figure, basis, composition);
   if (basis === undefined || before === null) return null;
   const bridge = explainDenominators(before.basis, basis);
@@ -71,11 +71,14 @@ function figureBefore(
     )
     .toReversed();
   const candidates = earlier.flatMap((other) =>
-    basesOf(other, composition)
-      .slice(0, 1)
-      .map((basis) => ({ figure: other, basis })),
+    (hasOneN(other) ? basesOf(other, composition) : []).slice(0, 1).map((basis) => ({ figure: other, basis })),
   );
   return candidates.find(({ basis }) => basis.source.table === source.table) ?? null;
+}
+
+/** Values over time, of two editions or of panels have each their own n, which says nothing of the figures around. */
+function hasOneN({ kind }: FigureDefinition): boolean {
+  return kind !== "lines" && kind !== "slope" && kind !== "small-multiples";
 }
 
 function stepWords(step: DenominatorStep, { source }: PublishableResult, composition: Composition): string {
@@ -84,7 +87,7 @@ function stepWords(step: DenominatorStep, { source }: PublishableResult, composi
   const size = Math.abs(step.count);
   const isSmall = size < disclosurePolicies[definition.policy].threshold;
   const count = isSmall ? sentences.few(source.unit) : `${formatCount(size, language)}${noBreakSpace}${source.unit}`;
-  const label = step.reason === "missing" ? lowerFirst(step.label) : step.label;
+  const label = step.reason === "missing" ? lowerFirsts(step.label) : step.label;
   switch (step.reason) {
     case "missing":
       return step.count < 0 ? sentences.missingReturn(count, label) : sentences.missing(count, label);
@@ -95,8 +98,9 @@ function stepWords(step: DenominatorStep, { source }: PublishableResult, composi
   }
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** „Alder, Køn" inside a sentence. */
+function lowerFirsts(labels: string): string {
+  return labels.replace(/(?<=^|, )\p{Lu}/gu, (letter) => letter.toLowerCase());
 }
 
 function joined(parts: readonly string[], and: string): string {

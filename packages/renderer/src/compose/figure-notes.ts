@@ -4,11 +4,14 @@ import { policyAuthority } from "../language/disclosure-words.ts";
 import { formatPeriod } from "../language/format-date.ts";
 import { formatCount, formatNumber, formatPercent, formatRange, noBreakSpace } from "../language/format-number.ts";
 import { capitalize, words } from "../language/words.ts";
-import type { ChartData, Inline, Segment } from "../model/document.ts";
+import type { ChartData, ChartValue, Inline, Segment } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
+import { withheldMark } from "./compose-funnel.ts";
 import type { Composition } from "./composition.ts";
 import { explainN } from "./explain-n.ts";
-import { basesOf } from "./figure-bases.ts";
+import { basesOf, shownIn } from "./figure-bases.ts";
+import { partsInOrder } from "./parts-in-order.ts";
+import { isOfSeries, seriesNotes, withheldValues } from "./series-notes.ts";
 
 /** A line below a figure. */
 export type Note = readonly Inline[];
@@ -29,8 +32,11 @@ export function figureNotes(figure: FigureDefinition, chart: ChartData, composit
     ...populationNote(figure, bases, composition),
     ...sourceNote(bases, composition),
     ...intervalNotes(figure, chart, composition),
+    ...ratioNotes(chart, composition),
+    ...seriesNotes(chart, composition.language),
     ...roundingNotes(chart, composition),
     ...withheldNotes(chart, composition),
+    ...reliabilityNotes(figure, composition),
     ...own,
   ];
 }
@@ -83,7 +89,11 @@ function sourceNote(bases: readonly PublishableResult[], composition: Compositio
   if (sources.length === 0) return [];
   const unit = capitalize(words(language).unit);
   const distinct = (texts: readonly string[], between: string): string => [...new Set(texts)].join(between);
-  return [textNote(`${sourceWords(distinct(sources, "; "), composition)} ${unit}: ${distinct(units, ", ")}.`)];
+  return [
+    textNote(
+      `${sourceWords(distinct(sources, "; "), composition)} ${unit}: ${distinct(units, ", ").replace(/\.$/, "")}.`,
+    ),
+  ];
 }
 
 /**
@@ -97,6 +107,8 @@ export function sourceWords(source: string, { language }: Composition): string {
 }
 
 function barsOfWholes(chart: ChartData): readonly (readonly Segment[])[] {
+  if (chart.kind === "diverging-bars")
+    return chart.bars.flatMap(({ parts }) => (parts === null ? [] : [partsInOrder(parts)]));
   if (chart.kind !== "whole-bar" && chart.kind !== "stacked-bars") return [];
   return chart.bars.flatMap(({ segments }) => (segments === null || segments.length < 2 ? [] : [segments]));
 }
@@ -114,24 +126,78 @@ function roundingNotes(chart: ChartData, { language }: Composition): readonly No
 
 /** „Stregerne viser 95 % konfidensintervaller." for bars that have them. */
 function intervalNotes(figure: FigureDefinition, chart: ChartData, composition: Composition): readonly Note[] {
-  if (chart.kind !== "bars" || chart.bars.every(({ interval }) => interval === null)) return [];
+  if (!hasIntervals(chart)) return [];
   const { language } = composition;
   const levels = basesOf(figure, composition).flatMap((base) =>
     "interval" in base && base.interval !== null ? [formatPercent(base.interval.level * 1000, 1000, language)] : [],
   );
-  return [textNote(captionSentences(language).intervals([...new Set(levels)].join("/")))];
+  return [textNote(captionSentences(language)[isBand(chart) ? "band" : "intervals"]([...new Set(levels)].join("/")))];
+}
+
+function hasIntervals(chart: ChartData): boolean {
+  switch (chart.kind) {
+    case "bars":
+      return chart.bars.some(({ interval }) => interval !== null);
+    case "dots":
+      return chart.rows.some(({ interval }) => interval !== null);
+    case "lines":
+      return chart.lines.some(({ points }) => points.some(hasInterval));
+    default:
+      return false;
+  }
+}
+
+/** One line has its intervals as a ground below it. */
+function isBand(chart: ChartData): boolean {
+  return chart.kind === "lines" && chart.lines.length === 1;
+}
+
+function hasInterval(value: ChartValue): boolean {
+  return value.status === "shown" && value.interval !== null;
+}
+
+/** Which of the shares shown chance may have moved far, by the standard that core judges them by. */
+function reliabilityNotes(figure: FigureDefinition, composition: Composition): readonly Note[] {
+  const { unreliable, flagged } = captionSentences(composition.language);
+  const labelsOf = (verdict: "flag" | "withhold"): readonly string[] => [
+    ...new Set(
+      shownIn(figure, composition).flatMap(({ label, result }) =>
+        result.status === "published" && "reliability" in result && result.reliability === verdict ? [label] : [],
+      ),
+    ),
+  ];
+  const sentences = [
+    { labels: labelsOf("withhold"), sentence: unreliable },
+    { labels: labelsOf("flag"), sentence: flagged },
+  ];
+  return sentences.flatMap(({ labels, sentence }) => (labels.length === 0 ? [] : [textNote(sentence(labels))]));
+}
+
+function ratioNotes(chart: ChartData, { language }: Composition): readonly Note[] {
+  return chart.kind === "dots" && chart.scale === "ratio" ? [textNote(captionSentences(language).ratios())] : [];
 }
 
 function hiddenBars(chart: ChartData): number {
   switch (chart.kind) {
     case "stacked-bars":
+    case "diverging-bars":
       return chart.bars.filter(({ withheld }) => withheld !== null).length;
     case "bars":
       return chart.bars.filter(({ share }) => share === null).length;
     case "whole-bar":
       return chart.bars.filter(({ segments }) => segments.length === 1).length;
+    case "grouped-bars":
+      return chart.groups.flatMap(({ bars }) => bars.filter(({ share }) => share === null)).length;
+    case "dots":
+      return chart.rows.filter(({ value }) => value === null).length;
+    case "funnel":
+      return chart.steps.filter(
+        ({ count, ofPrevious, ofFirst }) => count === null || [ofPrevious, ofFirst].includes(withheldMark),
+      ).length;
     case "steps":
       return 0;
+    default:
+      return withheldValues(chart);
   }
 }
 
@@ -139,5 +205,6 @@ function withheldNotes(chart: ChartData, { language, definition: { policy } }: C
   const hidden = hiddenBars(chart);
   if (hidden === 0) return [];
   const { threshold } = disclosurePolicies[policy];
-  return [textNote(captionSentences(language).withheld(hidden, threshold, policyAuthority(policy, language)))];
+  const sentence = isOfSeries(chart) ? "withheldValues" : "withheld";
+  return [textNote(captionSentences(language)[sentence](hidden, threshold, policyAuthority(policy, language)))];
 }

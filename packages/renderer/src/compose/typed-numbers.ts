@@ -44,7 +44,19 @@ function numbersOf(result: PublishedValue): readonly Given[] {
       return [[Number(roundRatio(result.amount, 1)), id]];
     case "rate":
       return result.denominator === 0 ? [] : [[Number(roundRatio(result.amount, result.denominator)), id]];
+    case "rate-range": {
+      const { amount, denominators, estimate } = result;
+      if (estimate === null) return [];
+      return [denominators.lower, denominators.upper].map((units) => [Number(roundRatio(amount, units)), id] as const);
+    }
+    case "weighted-share":
+      return [
+        [result.numerator, `${id} count`],
+        [result.denominator, `${id} n`],
+        [result.missing, `${id} missing`],
+      ];
     case "comparison":
+    case "group-test":
     case "duration":
     case "mean-change":
       return [];

@@ -1,28 +1,19 @@
-import type {
-  Codebook,
-  Condition,
-  DataError,
-  MeasureDefinition,
-  OverTimeDefinition,
-  TableCodebook,
-  UptakeComparisonDefinition,
-} from "@udbytte/core";
+import type { Codebook, Condition, DataError, MeasureDefinition } from "@udbytte/core";
 import type { Fact } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
-import { amountsOf, tableOf, variablesOf } from "./codebook-variables.ts";
+import { tableOf } from "./codebook-variables.ts";
+import {
+  type Claim,
+  levelClaims,
+  type Path,
+  timedDefinition,
+  variableClaim,
+  variableClaims,
+} from "./definition-claims.ts";
+import { checkMerges } from "./merged-levels.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
 import { resultIds } from "./result-ids.ts";
-
-type Path = readonly (string | number)[];
-
-/** A word of a definition that must be one of the candidates. */
-interface Claim {
-  readonly code: "table-unknown" | "variable-unknown" | "level-unknown" | "result-unknown";
-  readonly path: Path;
-  readonly word: string;
-  readonly candidates: readonly string[];
-}
 
 interface TabledCondition {
   readonly path: Path;
@@ -46,7 +37,7 @@ export function checkDefinitions(settings: ReportSettings, codebook: Codebook): 
     .map(({ code, path, word, candidates }) =>
       faultAt(settings.file, settings.locate(path), { code, value: word, ...nearestTo(word, candidates) }),
     );
-  return [...unknown, ...duplicateIds(settings)];
+  return [...unknown, ...checkMerges(settings, codebook), ...duplicateIds(settings)];
 }
 
 function claimsOf(
@@ -56,12 +47,19 @@ function claimsOf(
   results: readonly string[],
 ): readonly Claim[] {
   const table = tableOf(codebook, definition.table);
+  const earlier = definition.measure === "editions" ? tableOf(codebook, definition.before.table) : undefined;
   const conditions = conditionsOf(definition, path);
   const tables = codebook.tables.map(({ id }) => id);
   const tableClaims = [
     tableClaim([...path, "table"], definition.table, tables),
     ...(definition.measure === "conversion"
       ? [tableClaim([...path, "sessions", "table"], definition.sessions.table, tables)]
+      : []),
+    ...(definition.measure === "weighted-share" && definition.to !== undefined
+      ? [tableClaim([...path, "to", "table"], definition.to.table, tables)]
+      : []),
+    ...(definition.measure === "editions"
+      ? [tableClaim([...path, "before", "table"], definition.before.table, tables)]
       : []),
     ...(definition.measure === "funnel"
       ? definition.steps.map((step, index) =>
@@ -73,6 +71,7 @@ function claimsOf(
     ...tableClaims,
     ...conditions.flatMap((entry) => conditionClaims(entry, codebook)),
     ...(table === undefined ? [] : variableClaims(definition, path, table, results)),
+    ...(earlier === undefined ? [] : variableClaims(definition, path, earlier, results)),
   ];
 }
 
@@ -113,6 +112,15 @@ function conditionsOf(definition: MeasureDefinition, path: Path): readonly Table
           at(table, condition, "dispositions", key),
         ),
       ];
+    case "editions": {
+      const { before } = definition;
+      return [
+        ...shared,
+        at(before.table, before.among, "before", "among"),
+        ...conditionsOf(timedDefinition(definition), [...path, "of"]),
+        ...conditionsOf(timedDefinition({ ...definition, table: before.table }), [...path, "of"]),
+      ];
+    }
     case "over-time":
       return [...shared, ...conditionsOf(timedDefinition(definition), [...path, "of"])];
     case "response-rate":
@@ -122,6 +130,10 @@ function conditionsOf(definition: MeasureDefinition, path: Path): readonly Table
         at(table, definition.answered, "answered"),
         at(table, definition.exempt, "exempt"),
       ];
+    case "weighted-share": {
+      const { to } = definition;
+      return to === undefined ? shared : [...shared, at(to.table, to.among, "to", "among")];
+    }
     case "conversion": {
       const { sessions } = definition;
       return [
@@ -143,113 +155,6 @@ function conditionClaims({ path, table, condition = {} }: TabledCondition, codeb
     ...(typeof levels === "string"
       ? levelClaims([...path, variable], variable, [levels], found, true)
       : levels.flatMap((level, index) => levelClaims([...path, variable, index], variable, [level], found, true))),
-  ]);
-}
-
-function variableClaim(path: Path, word: string, table: TableCodebook): Claim {
-  return { code: "variable-unknown", path, word, candidates: variablesOf(table).map(({ id }) => id) };
-}
-
-function levelClaims(
-  path: Path,
-  variable: string,
-  words: readonly string[],
-  table: TableCodebook,
-  special: boolean,
-): readonly Claim[] {
-  const { levels = null, missing = [] } = variablesOf(table).find(({ id }) => id === variable) ?? {};
-  if (levels === null) return [];
-  const candidates = special ? [...levels, ...missing, "not-missing"] : [...levels, ...missing];
-  return words.map((word) => ({ code: "level-unknown", path, word, candidates }));
-}
-
-function variableClaims(
-  definition: MeasureDefinition,
-  path: Path,
-  table: TableCodebook,
-  results: readonly string[],
-): readonly Claim[] {
-  switch (definition.measure) {
-    case "uptake":
-      return [...byClaims(definition.by, path, table), ...mergeClaims(definition, path, table)];
-    case "composition":
-      return [variableClaim([...path, "of"], definition.of, table), ...mergeClaims(definition, path, table)];
-    case "uptake-comparison":
-      return [
-        variableClaim([...path, "by"], definition.by, table),
-        ...mergeClaims(definition, path, table),
-        ...referenceClaims(definition, path, table),
-        ...(definition.standardiseFor ?? []).map((word, index) =>
-          variableClaim([...path, "standardiseFor", index], word, table),
-        ),
-      ];
-    case "over-time":
-      return [
-        variableClaim([...path, "period"], definition.period, table),
-        ...(definition.breaks ?? []).flatMap(({ at }, index) =>
-          levelClaims([...path, "breaks", index, "at"], definition.period, [at], table, false),
-        ),
-        ...variableClaims(timedDefinition(definition), [...path, "of"], table, results),
-      ];
-    case "answerers":
-      return definition.of.map((word, index) => variableClaim([...path, "of", index], word, table));
-    case "item-distribution":
-      return definition.items.map(({ variable }, index) =>
-        variableClaim([...path, "items", index, "variable"], variable, table),
-      );
-    case "survey-bounds":
-    case "survey-share":
-      return definition.items.flatMap((item, index) => [
-        variableClaim([...path, "items", index, "variable"], item.variable, table),
-        ...levelClaims([...path, "items", index, "positive"], item.variable, item.positive, table, false),
-      ]);
-    case "cost":
-      return [
-        { code: "variable-unknown", path: [...path, "amount"], word: definition.amount, candidates: amountsOf(table) },
-        ...byClaims(definition.by, path, table),
-        ...Object.entries(definition.per ?? {}).map(
-          ([key, { result }]): Claim => ({
-            code: "result-unknown",
-            path: [...path, "per", key, "result"],
-            word: result,
-            candidates: results,
-          }),
-        ),
-      ];
-    default:
-      return [];
-  }
-}
-
-function timedDefinition({ id, table, population, of }: OverTimeDefinition): MeasureDefinition {
-  return { id, table, population, ...of };
-}
-
-function referenceClaims(
-  { by, reference, merge }: UptakeComparisonDefinition,
-  path: Path,
-  table: TableCodebook,
-): readonly Claim[] {
-  const isNew = reference === "others" || Object.hasOwn(merge?.[by] ?? {}, reference);
-  return isNew ? [] : levelClaims([...path, "reference"], by, [reference], table, false);
-}
-
-function byClaims(by: readonly string[], path: Path, table: TableCodebook): readonly Claim[] {
-  return by.map((word, index) => variableClaim([...path, "by", index], word, table));
-}
-
-function mergeClaims(
-  {
-    merge = {},
-  }: Pick<Extract<MeasureDefinition, { measure: "uptake" | "composition" | "uptake-comparison" }>, "merge">,
-  path: Path,
-  table: TableCodebook,
-): readonly Claim[] {
-  return Object.entries(merge).flatMap(([variable, made]) => [
-    variableClaim([...path, "merge", variable], variable, table),
-    ...Object.entries(made).flatMap(([level, { levels }]) =>
-      levelClaims([...path, "merge", variable, level, "levels"], variable, levels, table, false),
-    ),
   ]);
 }
 

@@ -31,6 +31,18 @@ export function variablesOf(table: TableCodebook): readonly KnownVariable[] {
   ];
 }
 
+/** Quarters or years of the finer periods of the data, in their order; themselves if nothing is taken together. */
+export function periodsOf(levels: readonly string[], by: "quarter" | "year" | undefined): readonly string[] {
+  if (by === undefined) return levels;
+  const around = (level: string): string => {
+    const year = level.slice(0, 4);
+    const month = Number(/^\d{4}-(\d{2})$/.exec(level)?.[1] ?? 0);
+    if (by === "year") return year;
+    return month === 0 ? level : `${year}-q${Math.ceil(month / 3)}`;
+  };
+  return [...new Set(levels.map(around))];
+}
+
 /** Ids of the columns of amounts. */
 export function amountsOf(table: TableCodebook): readonly string[] {
   return table.columns.filter((column) => column.type === "amount").map((column) => column.id);

@@ -57,7 +57,86 @@ const bars = z.strictObject({
   rounding,
 });
 
-const anyFigure = z.discriminatedUnion("kind", [steps, wholeBar, stackedBars, bars]);
+const groupedBars = z.strictObject({
+  ...base,
+  kind: z.literal("grouped-bars"),
+  results: z.array(z.string()).min(1).max(4).readonly(),
+  series: z.array(words).min(2).max(4).readonly().exactOptional(),
+});
+
+const dots = z.strictObject({
+  ...base,
+  kind: z.literal("dots"),
+  results: z.array(z.string()).min(1).readonly(),
+  reference: z.strictObject({ value: z.number(), label: words.exactOptional() }).exactOptional(),
+});
+
+const side = z.array(z.string()).min(1).max(2).readonly();
+
+const divergingBars = z.strictObject({
+  ...base,
+  kind: z.literal("diverging-bars"),
+  results: z.string(),
+  items: z.array(z.string()).min(1).readonly().exactOptional(),
+  negative: side,
+  positive: side,
+  neutral: z.string().exactOptional(),
+  dontKnow: z.string().exactOptional(),
+});
+
+const funnel = z.strictObject({ ...base, kind: z.literal("funnel"), results: z.string() });
+const share = z.number().min(0).max(1);
+
+const lines = z.strictObject({
+  ...base,
+  kind: z.literal("lines"),
+  lines: z
+    .array(z.strictObject({ label: words, results: z.string(), part: z.string().exactOptional() }))
+    .min(1)
+    .max(4)
+    .readonly(),
+  intervals: z.boolean().default(false),
+  axis: z.strictObject({ from: share.exactOptional(), to: share.exactOptional() }).exactOptional(),
+});
+
+const slopeRow = z.union([
+  z.strictObject({ label: words.exactOptional(), before: z.string(), after: z.string() }),
+  z.strictObject({ label: words.exactOptional(), comparison: z.string() }),
+]);
+
+const slope = z.strictObject({
+  ...base,
+  kind: z.literal("slope"),
+  before: words,
+  after: words,
+  rows: z.array(slopeRow).min(1).max(12).readonly(),
+});
+
+const ranges = z.strictObject({
+  ...base,
+  kind: z.literal("ranges"),
+  rows: z
+    .array(z.strictObject({ label: words.exactOptional(), lower: z.string(), upper: z.string() }))
+    .min(1)
+    .readonly(),
+});
+
+const smallMultiples = z.strictObject({ ...base, kind: z.literal("small-multiples"), results: z.string() });
+
+const anyFigure = z.discriminatedUnion("kind", [
+  steps,
+  wholeBar,
+  stackedBars,
+  bars,
+  groupedBars,
+  dots,
+  divergingBars,
+  funnel,
+  lines,
+  slope,
+  ranges,
+  smallMultiples,
+]);
 
 true satisfies SameShape<z.output<typeof anyFigure>, FigureDefinition>;
 

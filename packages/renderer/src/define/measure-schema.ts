@@ -32,7 +32,7 @@ const uptake = z.strictObject({
   ...base,
   measure: z.literal("uptake"),
   accepted: condition,
-  by: z.array(z.string()).max(2).readonly(),
+  by: z.array(z.string()).readonly(),
   merge: merges.exactOptional(),
   base: z.enum(["all", "known"]).exactOptional(),
 });
@@ -82,7 +82,9 @@ const cost = z.strictObject({
   measure: z.literal("cost"),
   amount: z.string(),
   by: z.array(z.string()).readonly(),
-  per: z.record(id, z.strictObject({ result: z.string(), label: words })).exactOptional(),
+  per: z
+    .record(id, z.strictObject({ result: z.string(), orResult: z.string().exactOptional(), label: words }))
+    .exactOptional(),
 });
 
 const answerers = z.strictObject({
@@ -143,6 +145,33 @@ const uptakeComparison = z.strictObject({
   standardiseFor: z.array(z.string()).min(1).readonly().exactOptional(),
 });
 
+const compositionComparison = z.strictObject({
+  ...base,
+  measure: z.literal("composition-comparison"),
+  of: z.string(),
+  by: z.string(),
+  merge: merges.exactOptional(),
+});
+
+const weightedShare = z.strictObject({
+  ...base,
+  measure: z.literal("weighted-share"),
+  items: surveyShare.shape.items,
+  dontKnow: surveyShare.shape.dontKnow,
+  base: z.enum(["answered", "valid"]),
+  margins: z
+    .array(
+      z.strictObject({
+        variables: z.array(z.string()).min(1).readonly(),
+        targets: z.record(z.string(), z.number().min(0)).exactOptional(),
+      }),
+    )
+    .min(1)
+    .readonly(),
+  to: z.strictObject({ table: z.string(), among: condition.exactOptional() }).exactOptional(),
+  trim: z.strictObject({ lower: z.number().min(0).max(1), upper: z.number().min(1) }).exactOptional(),
+});
+
 /** The keys that a definition has and a measure in each period takes from the definition around it. */
 const inDefinition = { id: true, table: true, population: true, among: true, exclude: true, level: true } as const;
 
@@ -153,12 +182,20 @@ const timed = z.discriminatedUnion("measure", [
   composition.omit(inDefinition),
   surveyShare.omit(inDefinition),
   responseRate.omit(inDefinition),
+  answerers.omit(inDefinition),
+  compositionComparison.omit(inDefinition),
+  goal.omit(inDefinition),
+  itemDistribution.omit(inDefinition),
+  surveyBounds.omit(inDefinition),
+  surveyOutcomes.omit(inDefinition),
+  uptakeComparison.omit(inDefinition),
 ]);
 
 const overTime = z.strictObject({
   ...base,
   measure: z.literal("over-time"),
   period: z.string(),
+  by: z.enum(["quarter", "year"]).exactOptional(),
   of: timed,
   breaks: z
     .array(z.strictObject({ at: z.string(), label: words }))
@@ -166,11 +203,29 @@ const overTime = z.strictObject({
     .exactOptional(),
 });
 
+const change = z.strictObject({
+  ...base,
+  measure: z.literal("change"),
+  before: z.string(),
+  after: z.string(),
+  scores: z.record(z.string(), z.number()).exactOptional(),
+});
+
+const editions = z.strictObject({
+  ...base,
+  measure: z.literal("editions"),
+  of: timed,
+  before: z.strictObject({ table: z.string(), among: condition.exactOptional(), label: words }),
+});
+
 const anyMeasure = z.discriminatedUnion("measure", [
   count,
   share,
   uptake,
+  change,
   composition,
+  compositionComparison,
+  editions,
   surveyShare,
   responseRate,
   conversion,
@@ -183,6 +238,7 @@ const anyMeasure = z.discriminatedUnion("measure", [
   surveyBounds,
   surveyOutcomes,
   uptakeComparison,
+  weightedShare,
 ]);
 
 true satisfies SameShape<z.output<typeof anyMeasure>, MeasureDefinition>;

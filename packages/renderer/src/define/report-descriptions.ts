@@ -33,12 +33,14 @@ const descriptions: KeyDescriptions = {
   "results.measure": "What kind of result it is.",
   "results.having": "The share is of those with this variable and level.",
   "results.accepted": "Who accepted: variable and level.",
-  "results.by": "Variables to divide by.",
+  "results.by":
+    "Variables to divide by; for over-time, whether finer periods are taken together into a quarter or year.",
   "results.merge": "New levels made of old ones, by variable.",
   "results.merge.label": "The new level in words.",
   "results.merge.levels": "The levels it replaces.",
   "results.base": "Whom the percentages are of: everyone, those who are known, those who answered.",
-  "results.of": "The variable or variables whose levels are the parts; for over-time, what is measured in each period.",
+  "results.of":
+    "The variable or variables whose levels are the parts; for over-time and editions, what is measured in each of them.",
   "results.items": "Questions of the questionnaire.",
   "results.items.variable": "Column of the question.",
   "results.items.positive": "Answers that count as positive.",
@@ -55,6 +57,8 @@ const descriptions: KeyDescriptions = {
   "results.amount": "Column of the amount.",
   "results.per": "Counts that the total is divided by.",
   "results.per.result": "Result whose count it is divided by.",
+  "results.per.orResult":
+    "Another result, if the count is only known to lie between the two: then the rate is a range.",
   "results.per.label": "The rate in words: pr. person, der har takket ja.",
   "results.otherBase":
     "Whether the share on the other base is given too: always, or when the two differ by two points.",
@@ -76,6 +80,22 @@ const descriptions: KeyDescriptions = {
   "results.reference": "Level that the others are compared with, or others for all the others.",
   "results.standardiseFor": "Variables at whose equal mix the groups are compared too.",
   "results.period": "Variable of the periods: a year, quarter or month derived from a date.",
+  "results.before":
+    "For change, the variable of the first measurement; for editions, where the edition before is counted.",
+  "results.before.table": "Table of the edition before, with the same variables and levels.",
+  "results.before.among": "Who of the table it is: variable and level; everyone if left out.",
+  "results.before.label": "The edition before in words: 2018.",
+  "results.after": "Variable of the second measurement, on the same scale.",
+  "results.scores": "Level and its score; the level's id as a number if left out.",
+  "results.margins": "What the answers are weighted to: the mix of a variable, or of a combination.",
+  "results.margins.variables": "The variable or variables of the mix.",
+  "results.margins.targets": "Level and its number or share of the population; counted in the table of to if left out.",
+  "results.to": "The population that the answers are weighted to.",
+  "results.to.table": "Table of the population, with the same variables and levels.",
+  "results.to.among": "Who of the table it is: variable and level; everyone if left out.",
+  "results.trim": "Least and greatest weight, as multiples of the mean weight.",
+  "results.trim.lower": "Least weight, 0 to 1.",
+  "results.trim.upper": "Greatest weight, 1 or more.",
   "results.breaks": "Periods at which a definition or a code changed.",
   "results.breaks.at": "First period after the change.",
   "results.breaks.label": "What changed, in words.",
@@ -84,7 +104,8 @@ const descriptions: KeyDescriptions = {
   "figures.title": "Title above the figure.",
   "figures.alt": "What the figure shows, for those who cannot see it; made from the results if left out.",
   "figures.note": "A sentence below the figure.",
-  "figures.kind": "steps, whole-bar, stacked-bars or bars.",
+  "figures.kind":
+    "steps, whole-bar, stacked-bars, bars, grouped-bars, dots, diverging-bars, funnel, lines, slope, ranges or small-multiples; the README says what each shows.",
   "figures.steps": "The steps of a procedure.",
   "figures.steps.title": "Name of the step.",
   "figures.steps.text": "What happens in it.",
@@ -94,17 +115,44 @@ const descriptions: KeyDescriptions = {
   "figures.bars.results": "The parts: ids of results with one denominator.",
   "figures.bars.labels": "Words for the parts, in the same order.",
   "figures.rounding": "half-up, or largest-remainder for percentages that add up to a hundred.",
-  "figures.results": "What is drawn: ids of results, or of one uptake definition.",
-  "figures.positive": "Words for the share.",
+  "figures.results": "What is drawn: ids of results, or of definitions; the README says which each kind takes.",
+  "figures.positive":
+    "Words for the share; in diverging-bars the answers right of the zero line, one or two: the most positive last.",
   "figures.rest": "Words for the rest.",
+  "figures.series": "Words of the key, one for each of the bars side by side.",
+  "figures.reference": "A line that the dots are seen against: 1 for ratios and 0 for differences if left out.",
+  "figures.reference.value": "Where it stands: a ratio, or a difference or share from −1 to 1.",
+  "figures.reference.label": "Words at the line.",
+  "figures.items": "Questions to show, in order: columns; all of the definition if left out.",
+  "figures.negative": "Answers left of the zero line, one or two: the most negative first.",
+  "figures.neutral": "The answer between them, shown beside the bars.",
+  "figures.dontKnow": "The answer that means that they do not know, shown as a number.",
   "figures.order": "Order of the bars: as in the codebook, or by size.",
+  "figures.lines": "One to four lines over time.",
+  "figures.lines.label": "Name of the line.",
+  "figures.lines.results": "Id of an over-time definition.",
+  "figures.lines.part": "Which of its results: what follows the period in their ids.",
+  "figures.intervals": "Whether confidence intervals are drawn.",
+  "figures.axis": "Ends of the axis, as shares from 0 to 1.",
+  "figures.axis.from": "Where it begins, 0 if left out.",
+  "figures.axis.to": "Where it ends; where the values do if left out.",
+  "figures.before": "Words over the values before: 2018.",
+  "figures.after": "Words over the values after: 2019.",
+  "figures.rows": "Rows of a slope (before and after, or a comparison) or of ranges (lower and upper).",
+  "figures.rows.label": "Name of the row; that of its result if left out.",
+  "figures.rows.before": "Id of the share before.",
+  "figures.rows.after": "Id of the share after.",
+  "figures.rows.comparison": "Id of a difference, which holds both shares.",
+  "figures.rows.lower": "Id of the lower result.",
+  "figures.rows.upper": "Id of the upper result.",
   chapters: "The chapters in order: paths, or { file, numbered }.",
   "chapters.file": "Path of the chapter, seen from this file.",
   "chapters.numbered": "Whether the chapter and its headings carry numbers.",
 };
 
 /** Keys that `over-time` takes from the measure it repeats in each period. */
-const timedKeys = /^results\.(measure|having|accepted|by|merge|base|of$|items|dontKnow|otherBase|sent|answered|exempt)/;
+const timedKeys =
+  /^results\.(measure|having|accepted|by|merge|base|of$|items|dontKnow|otherBase|sent|answered|exempt|goal|reference|standardiseFor|dispositions|eligible)/;
 
 /** What each key of `report.yaml` means, for editors. */
 export const reportDescriptions: KeyDescriptions = {

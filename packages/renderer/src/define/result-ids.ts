@@ -1,5 +1,6 @@
 import type {
   Codebook,
+  CompositionComparisonDefinition,
   CostDefinition,
   LevelMerges,
   MeasureDefinition,
@@ -7,7 +8,7 @@ import type {
   TableCodebook,
   UptakeComparisonDefinition,
 } from "@udbytte/core";
-import { tableOf, variablesOf } from "./codebook-variables.ts";
+import { periodsOf, tableOf, variablesOf } from "./codebook-variables.ts";
 
 /** An id that a definition will give a result for, whatever the data. */
 export interface KnownResult {
@@ -36,6 +37,17 @@ export function resultIds(definition: MeasureDefinition, codebook: Codebook): re
   }));
 }
 
+/**
+ * Ids of the known levels that a definition divides a variable by, after merging.
+ *
+ * @param definition An uptake or a composition; another divides by no merged levels.
+ * @param variable The variable.
+ * @param codebook The codebook it is about.
+ */
+export function knownLevels(definition: MeasureDefinition, variable: string, codebook: Codebook): readonly string[] {
+  return levelsOf(tableOf(codebook, definition.table), variable, "merge" in definition ? definition.merge : undefined);
+}
+
 function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefined): Ids {
   switch (definition.measure) {
     case "count":
@@ -57,12 +69,24 @@ function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefi
     case "cost":
       return costIds(definition, table);
     case "over-time": {
-      const { id, population, of, period } = definition;
+      const { id, population, of, period, by } = definition;
       const inner = suffixesOf({ id, table: definition.table, population, ...of }, table);
-      return [...levelsOf(table, period, undefined), "missing"].flatMap((level) =>
+      return [...periodsOf(levelsOf(table, period, undefined), by), "missing"].flatMap((level) =>
         inner.map(([suffix, kind]) => [suffix === "" ? level : `${level}.${suffix}`, kind] as const),
       );
     }
+    case "editions": {
+      const { id, population, of } = definition;
+      return suffixesOf({ id, table: definition.table, population, ...of }, table).flatMap(([suffix, kind]): Ids => {
+        const difference = suffix === "" ? "since-before" : `${suffix}.since-before`;
+        return [[suffix, kind], ...(kind === "proportion" ? ([[difference, "comparison"]] as const) : [])];
+      });
+    }
+    case "change":
+      return [
+        ["", "mean-change"],
+        ["drop-out", "proportion"],
+      ];
     case "funnel":
       return definition.steps.flatMap(({ key }, index) => [
         [key, "count"] as const,
@@ -75,6 +99,8 @@ function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefi
       ];
     case "uptake-comparison":
       return comparisonIds(definition, table);
+    case "composition-comparison":
+      return compositionIds(definition, table);
     default:
       return surveyIds(definition, table);
   }
@@ -82,7 +108,15 @@ function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefi
 
 type Survey = Extract<
   MeasureDefinition,
-  { measure: "answerers" | "item-distribution" | "survey-bounds" | "survey-outcomes" | "survey-share" }
+  {
+    measure:
+      | "answerers"
+      | "item-distribution"
+      | "survey-bounds"
+      | "survey-outcomes"
+      | "survey-share"
+      | "weighted-share";
+  }
 >;
 
 function surveyIds(definition: Survey, table: TableCodebook | undefined): Ids {
@@ -107,6 +141,8 @@ function surveyIds(definition: Survey, table: TableCodebook | undefined): Ids {
       return proportions(definition.items.flatMap(({ variable }) => [`${variable}.lower`, `${variable}.upper`]));
     case "survey-outcomes":
       return proportions(outcomeSuffixes);
+    case "weighted-share":
+      return definition.items.map(({ variable }) => [variable, "weighted-share"]);
     case "survey-share":
       return proportions(
         definition.items.flatMap(({ variable }) => [
@@ -123,9 +159,19 @@ function comparisonIds(definition: UptakeComparisonDefinition, table: TableCodeb
   const { by, merge, reference, standardiseFor = [] } = definition;
   const standardised = ["standardised-difference", "standardised-ratio", "mantel-haenszel-ratio"];
   const keys = ["difference", "ratio", ...(standardiseFor.length === 0 ? [] : standardised)];
-  return levelsOf(table, by, merge)
+  const compared = levelsOf(table, by, merge)
     .filter((level) => level !== reference)
     .flatMap((level) => keys.map((key) => [`${level}.${key}`, "comparison"] as const));
+  return [...compared, ["test", "group-test"]];
+}
+
+/** Each two groups are tested only where there are three or more. */
+function compositionIds({ of, by, merge }: CompositionComparisonDefinition, table: TableCodebook | undefined): Ids {
+  const groups = levelsOf(table, by, merge);
+  const parts = groups.flatMap((group) => levelsOf(table, of, merge).map((level) => `${group}.${level}`));
+  const pairs = groups.length < 3 ? [] : groups.flatMap((a, index) => groups.slice(index + 1).map((b) => `${a}.${b}`));
+  const tests = ["test", ...pairs.map((pair) => `${pair}.test`)];
+  return [...proportions(parts), ...tests.map((suffix) => [suffix, "group-test"] as const)];
 }
 
 const outcomeSuffixes: readonly string[] = [
@@ -161,7 +207,10 @@ function costIds({ by, per = {} }: CostDefinition, table: TableCodebook | undefi
   return [
     ["", "amount"],
     ...sums.map((suffix) => [suffix, "amount"] as const),
-    ...Object.keys(per).map((key) => [`per.${key}`, "rate"] as const),
+    ...Object.entries(per).map(([key, { orResult }]) => {
+      const kind = orResult === undefined ? "rate" : "rate-range";
+      return [`per.${key}`, kind] as const;
+    }),
   ];
 }
 

@@ -137,3 +137,20 @@ export function formatAmount(amount: number, unit: string, language: Language): 
 export function roundToNearest(value: number, step: number): number {
   return Number(roundRatio(value, step)) * step;
 }
+
+/**
+ * A difference between two shares in whole percentage points, half up, with its sign; 0 has none.
+ *
+ * @param numerator Difference times `denominator`.
+ * @param denominator Above 0.
+ * @param language Language of the report.
+ * @throws RangeError when the denominator is not above 0.
+ * @example
+ * signedPoints(-3, 40, "da"); // => "−8"
+ * signedPoints(1, 20, "da"); // => "+5"
+ */
+export function signedPoints(numerator: number, denominator: number, language: Language): string {
+  const size = roundPercent(Math.abs(numerator), denominator);
+  const sign = numerator < 0 ? -1 : 1;
+  return (size > 0 && sign > 0 ? "+" : "") + formatNumber(size === 0 ? 0 : sign * size, language);
+}

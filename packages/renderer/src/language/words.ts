@@ -27,6 +27,8 @@ export interface Words {
   readonly withheld: string;
   readonly fewerThan: string;
   readonly noData: string;
+  /** Unit of a difference between two percentages. */
+  readonly points: string;
   readonly total: string;
   readonly edition: string;
   readonly groups: { readonly one: string; readonly many: string };
@@ -57,6 +59,7 @@ const da: Words = {
   withheld: "vises ikke",
   fewerThan: "færre end",
   noData: "ingen data",
+  points: "procentpoint",
   total: "i alt",
   edition: "udgave",
   groups: { one: "gruppe", many: "grupper" },
@@ -109,6 +112,7 @@ const nb: Words = {
   withheld: "vises ikke",
   fewerThan: "færre enn",
   noData: "ingen data",
+  points: "prosentpoeng",
   total: "i alt",
   edition: "utgave",
   groups: { one: "gruppe", many: "grupper" },
@@ -159,6 +163,7 @@ const en: Words = {
   withheld: "not shown",
   fewerThan: "fewer than",
   noData: "no data",
+  points: "percentage points",
   total: "total",
   edition: "edition",
   groups: { one: "group", many: "groups" },

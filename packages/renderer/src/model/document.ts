@@ -1,4 +1,7 @@
+import type { ChartData } from "./chart-data.ts";
 import type { Cover, Language } from "./report-definition.ts";
+
+export type * from "./chart-data.ts";
 
 /** The report as a tree, every number tied to the result it prints. PDF pages, HTML and workbook are made from it. */
 export interface Document {
@@ -113,56 +116,4 @@ export interface Quote {
 export interface KeyFigures {
   readonly type: "key-figures";
   readonly items: readonly { readonly value: readonly Inline[]; readonly text: readonly Inline[] }[];
-}
-
-/** What a chart shows, every string already in the report's language and every number published. */
-export type ChartData = StepsChart | WholeBarChart | StackedBarsChart | BarsChart;
-
-export interface StepsChart {
-  readonly kind: "steps";
-  readonly steps: readonly { readonly title: string; readonly text: string }[];
-}
-
-/** One or more bars, each split into the parts of a whole, with direct labels. */
-export interface WholeBarChart {
-  readonly kind: "whole-bar";
-  readonly bars: readonly { readonly label: string | null; readonly segments: readonly Segment[] }[];
-}
-
-export interface Segment {
-  readonly label: string;
-  /** Share of the bar in [0, 1]; the segments of a bar add to 1. */
-  readonly share: number;
-  /** „25 %" */
-  readonly text: string;
-  /** „701" or null */
-  readonly detail: string | null;
-}
-
-/** One bar a group in two parts, with a key. A withheld bar has its label and the reason, and no segments. */
-export interface StackedBarsChart {
-  readonly kind: "stacked-bars";
-  /** In drawing order, one for each segment. */
-  readonly key: readonly string[];
-  readonly bars: readonly {
-    readonly label: string;
-    /** „n = 939" */
-    readonly n: string;
-    readonly segments: readonly Segment[] | null;
-    /** What stands instead of a withheld bar, else null. */
-    readonly withheld: string | null;
-  }[];
-}
-
-/** One bar a result on an axis from 0 to 100 %. */
-export interface BarsChart {
-  readonly kind: "bars";
-  readonly bars: readonly {
-    readonly label: string;
-    readonly share: number | null;
-    /** „43 %", or what stands instead of a withheld bar. */
-    readonly text: string;
-    /** In [0, 1]. */
-    readonly interval: { readonly lower: number; readonly upper: number } | null;
-  }[];
 }

@@ -110,4 +110,101 @@ export interface BarsFigure extends FigureDefinitionBase {
   readonly rounding: Rounding;
 }
 
-export type FigureDefinition = StepsFigure | WholeBarFigure | StackedBarsFigure | BarsFigure;
+/** Two to four series side by side in each category, as bars from 0 %. */
+export interface GroupedBarsFigure extends FigureDefinitionBase {
+  readonly kind: "grouped-bars";
+  /**
+   * Definitions. One: an uptake by two variables, the first the categories, the second the series. Two to four: one series
+   * each, all of the same levels.
+   */
+  readonly results: readonly string[];
+  /** Words of the key, one for each series; the labels of the levels, or the populations, if left out. */
+  readonly series?: readonly string[];
+}
+
+/** A dot and its interval for each result, sorted as given, with the numbers in a column at the right. */
+export interface DotsFigure extends FigureDefinitionBase {
+  readonly kind: "dots";
+  /** Ratios, differences or shares, all of one kind. */
+  readonly results: readonly string[];
+  /** What the dots are looked at against; 1 for ratios and 0 for differences if left out, none for shares. */
+  readonly reference?: { readonly value: number; readonly label?: string };
+}
+
+/** Ordered answers to survey items: negative left and positive right of a zero line, neutral and don't know aside. */
+export interface DivergingBarsFigure extends FigureDefinitionBase {
+  readonly kind: "diverging-bars";
+  /** Id of an item-distribution definition. */
+  readonly results: string;
+  /** Variables of its items, in drawing order; all if left out. */
+  readonly items?: readonly string[];
+  /** Level ids; one or two a side, in reading order: the most negative first, the most positive last. */
+  readonly negative: readonly string[];
+  readonly positive: readonly string[];
+  readonly neutral?: string;
+  readonly dontKnow?: string;
+}
+
+/** Steps that people pass one after the other, as bars with counts and percentages. */
+export interface FunnelFigure extends FigureDefinitionBase {
+  readonly kind: "funnel";
+  /** Id of a funnel definition. */
+  readonly results: string;
+}
+
+/** One to four results over time as lines, with breaks as the measure gives them. */
+export interface LinesFigure extends FigureDefinitionBase {
+  readonly kind: "lines";
+  readonly lines: readonly {
+    readonly label: string;
+    /** Id of an over-time definition. */
+    readonly results: string;
+    /** What follows the period in its ids, where it gives several results a period: `female`. */
+    readonly part?: string;
+  }[];
+  /** Whether confidence intervals are drawn. */
+  readonly intervals: boolean;
+  /** Ends of the axis, a share in [0, 1]; from 0 to where the values end if left out. */
+  readonly axis?: { readonly from?: number; readonly to?: number };
+}
+
+/** Two shares a row, of two editions or periods, or a comparison, which holds both. */
+export interface SlopeFigure extends FigureDefinitionBase {
+  readonly kind: "slope";
+  readonly before: string;
+  readonly after: string;
+  readonly rows: readonly SlopeRow[];
+}
+
+export type SlopeRow =
+  | { readonly label?: string; readonly before: string; readonly after: string }
+  | { readonly label?: string; readonly comparison: string };
+
+/** A lower and an upper result a row: all shares, or all amounts of one unit. */
+export interface RangesFigure extends FigureDefinitionBase {
+  readonly kind: "ranges";
+  readonly rows: readonly { readonly label?: string; readonly lower: string; readonly upper: string }[];
+}
+
+/**
+ * A panel for each level of the first variable: of an uptake definition by two variables bars, of a measure over time
+ * with parts lines.
+ */
+export interface SmallMultiplesFigure extends FigureDefinitionBase {
+  readonly kind: "small-multiples";
+  readonly results: string;
+}
+
+export type FigureDefinition =
+  | StepsFigure
+  | WholeBarFigure
+  | StackedBarsFigure
+  | BarsFigure
+  | GroupedBarsFigure
+  | DotsFigure
+  | DivergingBarsFigure
+  | FunnelFigure
+  | LinesFigure
+  | SlopeFigure
+  | RangesFigure
+  | SmallMultiplesFigure;

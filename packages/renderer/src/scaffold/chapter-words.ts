@@ -1,7 +1,7 @@
 /** A text from a data file, so that Markdown prints it as it stands. Numbers in it are the file's, and marked as such. */
-export function inProse(text: string): string {
+export function inProse(text: string, source = "Datafilens egne ord"): string {
   const escaped = escapeMarkdown(text);
-  return /\d/.test(text) ? `:typed[${escaped}]{source="Datafilens egne ord"}` : escaped;
+  return /\d/.test(text) ? `:typed[${escaped}]{source="${source}"}` : escaped;
 }
 
 /** A text between the quotes of a directive's attribute. */

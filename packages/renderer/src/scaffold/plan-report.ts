@@ -9,7 +9,10 @@ import type {
   TableProposal,
   UptakeDefinition,
 } from "@udbytte/core";
+import type { Language } from "../model/report-definition.ts";
 import { isSurvey, type ReportRoles } from "./report-roles.ts";
+import type { ScaffoldWords } from "./scaffold-words.ts";
+import { scaffoldWords } from "./words-of.ts";
 
 /** What a first report measures, chapter by chapter. */
 export interface ReportPlan {
@@ -28,6 +31,13 @@ export interface PlannedCount {
 export interface PlannedRegister {
   readonly table: TableCodebook;
   readonly compositions: readonly CompositionDefinition[];
+  readonly choices: readonly PlannedChoice[];
+}
+
+/** A multiple-choice item: the share of those who answered it that chose each option. */
+export interface PlannedChoice {
+  readonly label: string;
+  readonly definition: SurveyShareDefinition;
 }
 
 export interface PlannedUptake {
@@ -42,6 +52,7 @@ export interface PlannedSurvey {
   readonly table: TableCodebook;
   readonly rate: ResponseRateDefinition | undefined;
   readonly items: SurveyShareDefinition;
+  readonly choices: readonly PlannedChoice[];
 }
 
 export interface PlannedCost {
@@ -51,7 +62,7 @@ export interface PlannedCost {
 
 /** More groups than this make no figure. */
 const mostGroups = 12;
-const returned = /^(?:besvaret|gennemført|fuldført|afsluttet|completed|besvart)$/i;
+const returned = /^(?:besvaret|gennemført|fuldført|afsluttet|completed?|answered|besvart|fullført)$/i;
 const exempt = /fritag|undtag|exempt|fritatt/i;
 
 /**
@@ -60,8 +71,14 @@ const exempt = /fritag|undtag|exempt|fritatt/i;
  *
  * @param proposals What the files hold.
  * @param roles Which columns say who was reached and who accepted.
+ * @param language That of the report.
  */
-export function planReport(proposals: readonly TableProposal[], roles: ReportRoles): ReportPlan {
+export function planReport(
+  proposals: readonly TableProposal[],
+  roles: ReportRoles,
+  language: Language = "da",
+): ReportPlan {
+  const words = scaffoldWords[language];
   const surveys = proposals.filter(isSurvey);
   const costs = proposals.filter((proposal) => !isSurvey(proposal) && isCostList(proposal));
   const registers = proposals.filter((proposal) => !surveys.includes(proposal) && !costs.includes(proposal));
@@ -72,10 +89,11 @@ export function planReport(proposals: readonly TableProposal[], roles: ReportRol
     registers: registers.map((proposal) => ({
       table: proposal.table,
       compositions: compositionsOf(proposal, roles, name),
+      choices: choicesOf(proposal, name),
     })),
-    uptake: register === undefined ? undefined : planUptake(register, roles, name),
-    surveys: surveys.map((proposal) => planSurvey(proposal, name)),
-    costs: costs.map((proposal) => planCost(proposal, name)),
+    uptake: register === undefined ? undefined : planUptake(register, roles, name, words),
+    surveys: surveys.map((proposal) => planSurvey(proposal, name, words)),
+    costs: costs.map((proposal) => planCost(proposal, name, words)),
   };
 }
 
@@ -96,17 +114,32 @@ function namer(): Namer {
 export function definitionsOf({ counts, registers, uptake, surveys, costs }: ReportPlan): readonly MeasureDefinition[] {
   return [
     ...counts.map(({ table, id }) => ({ id, measure: "count" as const, table: table.id, population: table.unit })),
-    ...registers.flatMap(({ compositions }) => compositions),
+    ...registers.flatMap(({ compositions, choices }) => [
+      ...compositions,
+      ...choices.map(({ definition }) => definition),
+    ]),
     ...(uptake === undefined ? [] : [uptake.reached ?? [], uptake.answers, uptake.overall, uptake.groups].flat()),
-    ...surveys.flatMap(({ rate, items }) => [rate ?? [], items].flat()),
+    ...surveys.flatMap(({ rate, items, choices }) => [
+      ...(rate === undefined ? [] : [rate]),
+      ...(items.items.length === 0 ? [] : [items]),
+      ...choices.map(({ definition }) => definition),
+    ]),
     ...costs.map(({ definition }) => definition),
   ];
 }
 
+/** What a variable is called: a column, or what tells the files of the table apart. */
+export function variableLabel({ columns, fileVariable }: TableCodebook, variable: string): string {
+  if (fileVariable?.id === variable) return fileVariable.label;
+  return columns.find(({ id }) => id === variable)?.label ?? variable;
+}
+
 /** Columns that tell groups apart: some levels, not too many, that occur. */
 function groupings({ table, evidence }: TableProposal): readonly ColumnEvidence[] {
-  return evidence.filter(({ column, counts }) => {
-    const type = table.columns.find(({ id }) => id === column)?.type;
+  return evidence.filter(({ column, counts, form }) => {
+    if (typeof form === "object") return false;
+    const isFiles = column === table.fileVariable?.id;
+    const type = isFiles ? "category" : table.columns.find(({ id }) => id === column)?.type;
     const occurring = [...counts.values()].filter((count) => count > 0).length;
     return (type === "category" || type === "integer") && occurring >= 2 && counts.size <= mostGroups;
   });
@@ -135,13 +168,14 @@ function planUptake(
   proposal: TableProposal,
   { accepted, reached }: ReportRoles,
   name: Namer,
+  words: ScaffoldWords,
 ): PlannedUptake | undefined {
   if (accepted === undefined) return undefined;
   const { table, rowCount } = proposal;
   const among: Condition | undefined = reached === undefined ? undefined : { [reached.column]: reached.level };
   const base = {
     table: table.id,
-    population: reached === undefined ? table.unit : `${table.unit}, hvor ${isLevel(table, reached)}`,
+    population: reached === undefined ? table.unit : whereLevel(table, reached, words),
     ...(among === undefined ? {} : { among }),
   };
   const uptake = { ...base, measure: "uptake" as const, accepted: { [accepted.column]: accepted.level } };
@@ -153,21 +187,48 @@ function planUptake(
     reached:
       among === undefined
         ? undefined
-        : { id: name("optag-kontakt"), measure: "share", table: table.id, population: table.unit, having: among },
-    answers: { ...base, id: name("optag-svar"), measure: "composition", of: accepted.column, base: "known" },
-    overall: { ...uptake, id: name("optag"), by: [] },
-    groups: groups.map(({ column }) => ({ ...uptake, id: name(`optag-efter-${column}`), by: [column] })),
+        : { id: name(words.names.reached), measure: "share", table: table.id, population: table.unit, having: among },
+    answers: { ...base, id: name(words.names.answer), measure: "composition", of: accepted.column, base: "known" },
+    overall: { ...uptake, id: name(words.names.uptake), by: [] },
+    groups: groups.map(({ column }) => ({ ...uptake, id: name(`${words.names.by}-${column}`), by: [column] })),
   };
 }
 
-/** „Kontakt“ er „Ja“ */
-function isLevel(table: TableCodebook, { column, level }: { readonly column: string; readonly level: string }): string {
+function whereLevel(
+  table: TableCodebook,
+  { column, level }: { readonly column: string; readonly level: string },
+  words: ScaffoldWords,
+): string {
   const found = table.columns.find(({ id }) => id === column);
   const label = found?.type === "category" ? found.levels.find(({ id }) => id === level)?.label : undefined;
-  return `„${found?.label ?? column}“ er „${label ?? level}“`;
+  return words.where(table.unit, found?.label ?? column, label ?? level);
 }
 
-function planSurvey({ table, evidence }: TableProposal, name: Namer): PlannedSurvey {
+function choicesOf({ table, evidence }: TableProposal, name: Namer, among?: Condition): readonly PlannedChoice[] {
+  const labels = new Map<string, string>();
+  for (const { column, form } of evidence) if (typeof form === "object") labels.set(column, form.item);
+  const items = new Map<string, string[]>();
+  for (const column of table.columns) {
+    if (column.type !== "category" || column.item === undefined) continue;
+    items.set(column.item, [...(items.get(column.item) ?? []), column.id]);
+  }
+  return [...items].map(([item, columns]) => ({
+    label: labels.get(columns[0] ?? "") ?? item,
+    definition: {
+      id: name(`${table.id}-${item}`),
+      measure: "survey-share",
+      table: table.id,
+      population: table.unit,
+      ...(among === undefined ? {} : { among }),
+      base: "answered",
+      dontKnow: [],
+      items: columns.map((variable) => ({ variable, positive: ["yes"] })),
+    },
+  }));
+}
+
+function planSurvey(proposal: TableProposal, name: Namer, words: ScaffoldWords): PlannedSurvey {
+  const { table, evidence } = proposal;
   const status = table.columns.find(
     (column) => column.type === "category" && column.levels.some(({ label }) => returned.test(label)),
   );
@@ -185,24 +246,25 @@ function planSurvey({ table, evidence }: TableProposal, name: Namer): PlannedSur
       status === undefined || answered === undefined || sent.length < 2
         ? undefined
         : {
-            id: name(`${table.id}-svarprocent`),
+            id: name(`${table.id}-${words.names.rate}`),
             measure: "response-rate",
             table: table.id,
-            population: "udsendte skemaer",
+            population: words.sentForms,
             sent: { [status.id]: sent },
             answered: { [status.id]: answered },
             ...(spared.length > 0 ? { exempt: { [status.id]: spared } } : {}),
           },
     items: {
-      id: name(`${table.id}-svar`),
+      id: name(`${table.id}-${words.names.items}`),
       measure: "survey-share",
       table: table.id,
-      population: "besvarelser",
+      population: words.responses,
       ...(among === undefined ? {} : { among }),
       base: "answered",
       dontKnow: [...new Set(items.flatMap(({ scale }) => scale.dontKnow))],
       items: items.map(({ column, scale }) => ({ variable: column, positive: scale.positive })),
     },
+    choices: choicesOf(proposal, name, among),
   };
 }
 
@@ -211,7 +273,7 @@ function isCostList({ table, rowCount }: TableProposal): boolean {
   return rowCount <= 30 && table.columns.some(({ type }) => type === "amount");
 }
 
-function planCost(proposal: TableProposal, name: Namer): PlannedCost {
+function planCost(proposal: TableProposal, name: Namer, words: ScaffoldWords): PlannedCost {
   const { table } = proposal;
   const amount = table.columns.find(({ type }) => type === "amount")?.id ?? "";
   const by = proposal.evidence
@@ -220,7 +282,7 @@ function planCost(proposal: TableProposal, name: Namer): PlannedCost {
     )
     .map(({ column }) => column)
     .slice(0, 2);
-  const id = name(`${table.id}-sum`);
+  const id = name(`${table.id}-${words.names.sum}`);
   return {
     table,
     definition: { id, measure: "cost", table: table.id, population: table.label, amount, by: distinct(by, proposal) },

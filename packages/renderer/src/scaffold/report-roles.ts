@@ -17,10 +17,10 @@ export interface ReportRoles {
 
 /** Headers that speak of an answer to an offer, and of contact, the plainest first. */
 const headers: Readonly<Record<keyof ReportRoles, readonly RegExp[]>> = {
-  accepted: [/^svar$/i, /^(?:svar|samtykke|takke|tilbud|accept|answer)/i, /takket ja|ønsker|\bsvar\b/i],
+  accepted: [/^svar$/i, /^(?:svar|samtykke|takke|tilbud|accept|answer|response)/i, /takket ja|ønsker|\bsvar\b/i],
   reached: [
     /^(?:opnået )?kontakt$/i,
-    /^(?:nået|truffet|kontakt opnået|opnået kontakt|reached|contact)$/i,
+    /^(?:nået|nådd|truffet|kontakt opnået|opnået kontakt|oppnådd kontakt|reached|contact)$/i,
     /\b(?:nået|truffet|kontaktet)\b/i,
   ],
 };
@@ -43,10 +43,13 @@ export function guessRoles(proposals: readonly TableProposal[]): ReportRoles {
   return { ...(accepted === undefined ? {} : { accepted }), ...(reached === undefined ? {} : { reached }) };
 }
 
-/** A table mostly of questions with yes and no or a scale: four at least. */
-export function isSurvey({ evidence }: TableProposal): boolean {
-  const questions = evidence.filter(({ scale }) => scale !== undefined).length;
-  return questions >= 4 && questions * 2 > evidence.length;
+/** A table mostly of questions with yes and no, a scale or options: four at least. */
+export function isSurvey({ evidence, table }: TableProposal): boolean {
+  const worded = evidence.filter(({ counts, column }) => counts.size > 0 && column !== table.fileVariable?.id);
+  const items = worded.filter(({ form }) => typeof form !== "object");
+  const questions = items.filter(({ scale }) => scale !== undefined).length;
+  const choices = worded.length - items.length;
+  return questions + choices >= 4 && questions >= 2 && questions * 2 > items.length;
 }
 
 function firstMatch(proposals: readonly TableProposal[], patterns: readonly RegExp[]): ColumnLevel | undefined {

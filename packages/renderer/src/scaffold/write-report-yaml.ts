@@ -1,9 +1,12 @@
 import { Document, isMap, isSeq, visit } from "yaml";
-import type { FigureDefinition } from "../model/report-definition.ts";
+import type { FigureDefinition, Language } from "../model/report-definition.ts";
 import { definitionsOf, type ReportPlan } from "./plan-report.ts";
+import { scaffoldWords } from "./words-of.ts";
 
 /** What `report.yaml` says beside results and figures. */
 export interface ReportHead {
+  /** Danish if left out. */
+  readonly language?: Language;
   readonly title: string;
   /** Data folder as seen from the report's, with `/`. */
   readonly data: string;
@@ -29,18 +32,20 @@ export function writeReportYaml(
   figures: readonly FigureDefinition[],
   chapters: readonly string[],
 ): string {
+  const language = head.language ?? "da";
+  const words = scaffoldWords[language].head;
   const document = new Document({
-    language: "da",
+    language,
     title: head.title,
-    subtitle: "Første udkast",
+    subtitle: words.subtitle,
     cover: {
-      kicker: "Evaluering",
+      kicker: words.kicker,
       partners: [],
       period: head.period,
       date: head.date,
-      edition: "Udkast",
-      author: "Ikke angivet",
-      notice: "Udkast lavet ud fra datafilerne. Tekst og fortolkning mangler.",
+      edition: words.edition,
+      author: words.author,
+      notice: words.notice,
     },
     data: head.data,
     policy: "dst-5",
@@ -48,10 +53,10 @@ export function writeReportYaml(
     results: definitionsOf(plan),
     figures,
   });
-  comment(document, ["cover", "partners"], "hvem der står bag, som [Navn, Navn]");
-  comment(document, ["cover", "author"], "organisationen");
-  comment(document, ["data"], "mappen med datafilerne og codebook.yaml");
-  comment(document, ["policy"], "tal om en til fire personer vises ikke");
+  comment(document, ["cover", "partners"], words.partnersNote);
+  comment(document, ["cover", "author"], words.authorNote);
+  comment(document, ["data"], words.dataNote);
+  comment(document, ["policy"], words.policyNote);
   visit(document, {
     Pair: (_, { key, value }) => {
       const name = String(key);

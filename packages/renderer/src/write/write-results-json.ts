@@ -1,9 +1,10 @@
-import { disclosurePolicies, type PublishableResult } from "@udbytte/core";
+import { disclosurePolicies, type PublishableResult, type PublishedValue } from "@udbytte/core";
 import type { ReportDefinition } from "../model/report-definition.ts";
 
 /**
  * All results of a report as JSON, for attachments and other programmes: what the report is, the policy that protected
- * them, and one record a result in the order of the definitions. Withheld records hold no numbers. Same input, same text.
+ * them, and one record a result in the order of the definitions. A published record holds all that its result says: intervals, tests, reliability,
+ * breaks, who is missing. Withheld records hold no numbers. Same input, same text.
  *
  * @param definition The report.
  * @param results Its results, protected.
@@ -25,36 +26,50 @@ function recordOf(result: PublishableResult): Readonly<Record<string, unknown>> 
   const { status, id, definition, measure, kind, population, group, label, source } = result;
   const about = { id, definition, measure, kind, status, label, population, group };
   if (result.status === "withheld") return { ...about, reason: result.reason, source };
-  return { ...about, ...numbersOf(result), missing: result.missing, excluded: result.excluded, source };
+  const values: Readonly<Record<string, unknown>> = { ...result };
+  const numbers = Object.keys(numberKeys).filter((key) => values[key] !== undefined);
+  return { ...about, ...Object.fromEntries(numbers.map((key) => [key, values[key]])), source };
 }
 
-function numbersOf(result: Extract<PublishableResult, { status: "published" }>): Readonly<Record<string, unknown>> {
-  switch (result.kind) {
-    case "proportion": {
-      const { numerator, denominator, estimate, interval } = result;
-      return { numerator, denominator, estimate, interval };
-    }
-    case "count":
-      return { count: result.count };
-    case "amount":
-      return { amount: result.amount, unit: result.unit };
-    case "rate": {
-      const { amount, denominator, estimate, unit } = result;
-      return { amount, denominator, estimate, unit };
-    }
-    case "comparison": {
-      const { comparison, method, numerator, denominator, reference, estimate, interval, test, p, adjustedP } = result;
-      const standardised = result.standardisedFor === undefined ? {} : { standardisedFor: result.standardisedFor };
-      const compared = { comparison, method, numerator, denominator, reference, estimate, interval };
-      return { ...compared, test, p, adjustedP, ...standardised };
-    }
-    case "duration": {
-      const { quantile, estimate, unit, denominator, events, censored } = result;
-      return { quantile, estimate, unit, denominator, events, censored };
-    }
-    case "mean-change": {
-      const { denominator, before, after, estimate, interval, p, standardised } = result;
-      return { denominator, before, after, estimate, interval, p, standardised };
-    }
-  }
-}
+type About = "id" | "definition" | "measure" | "kind" | "status" | "label" | "population" | "group" | "source";
+type KeysOfEach<R> = R extends unknown ? Extract<keyof R, string> : never;
+
+/** Every key that some kind of result has beyond what it is about, in the order in which they are written. */
+const numberKeys: Readonly<Record<Exclude<KeysOfEach<PublishedValue>, About>, true>> = {
+  among: true,
+  breakBefore: true,
+  comparison: true,
+  method: true,
+  quantile: true,
+  count: true,
+  amount: true,
+  numerator: true,
+  denominator: true,
+  denominators: true,
+  table: true,
+  events: true,
+  censored: true,
+  reference: true,
+  before: true,
+  after: true,
+  unweighted: true,
+  estimate: true,
+  unit: true,
+  standardError: true,
+  interval: true,
+  reliability: true,
+  test: true,
+  statistic: true,
+  df: true,
+  minimumExpected: true,
+  p: true,
+  adjustedP: true,
+  standardised: true,
+  standardisedFor: true,
+  effectiveSize: true,
+  designEffect: true,
+  weighting: true,
+  missing: true,
+  missingOf: true,
+  excluded: true,
+};

@@ -8,6 +8,8 @@ import type {
   WholeBarChart,
 } from "../../src/model/document.ts";
 
+import { seriesCharts } from "./series-charts.ts";
+
 /** Width of the text column. */
 export const columnWidth = 371.28;
 
@@ -163,6 +165,7 @@ export const sampleCharts: Readonly<Record<string, ChartData>> = {
   survey,
   withheldAnswer,
   procedure,
+  ...seriesCharts,
 };
 
 /** A document of one chapter that shows these charts. */

@@ -147,7 +147,7 @@ describe("running text", () => {
   });
 
   test("links, emphasis and typed numbers", () => {
-    const [block] = blocksOf('# A\n\n[se **her**](https://example.org) :typed[58,5 %]{source="S"}\n');
+    const [block] = blocksOf('# A\n\n[se **kilden**](https://example.org) :typed[58,5 %]{source="S"}\n');
     expect(block).toMatchObject({
       children: [
         { type: "link", url: "https://example.org", children: [{ text: "se " }, { type: "strong" }] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printRange } from "../../src/compose/compose-value.ts";
+import { usual } from "../define/report-fixture.ts";
 import { blocksOf, composeChapter, prose } from "./composed-fixture.ts";
 
 describe("every format", () => {
@@ -34,6 +35,43 @@ describe("every format", () => {
     ["range cost.start cost.run", "58.000–386.000~kr."],
   ])("{{ %s }} prints %s", (expression, expected) => {
     expect(prose(`Se {{ ${expression} }}.`)).toBe(`Se ${expected}.`);
+  });
+});
+
+describe("ranges, tests and weighted shares", () => {
+  const per = "{ yes: { result: answer.yes, orResult: reached, label: pr. person } }";
+  const yaml = usual.replace(
+    "figures:",
+    `  - { id: spend, measure: cost, table: costs, population: udgifter, amount: amount, by: [], per: ${per} }
+  - { id: differ, measure: uptake-comparison, table: calls, population: personer, accepted: { answer: "yes" }, by: incident, reference: others, merge: { incident: { crime: { label: Andet, levels: [theft, robbery] } } } }
+  - { id: surely, measure: uptake-comparison, table: calls, population: personer, accepted: { answer: "yes" }, by: answer, reference: others }
+  - id: weighted
+    measure: weighted-share
+    table: calls
+    population: svar
+    items: [{ variable: answer, positive: ["yes"] }]
+    dontKnow: [self]
+    base: answered
+    margins: [{ variables: [incident], targets: { violence: 25, theft: 50, robbery: 25 } }]
+figures:`,
+  );
+  test.each([
+    ["spend.per.yes", "3.552–7.789~kr."],
+    ["spend.per.yes number", "3.552–7.789"],
+    ["spend.per.yes n", "57–125"],
+    ["spend.per.yes label", "pr. person"],
+    ["differ.test number", "0,039"],
+    ["surely.test", "<~0,001"],
+    ["differ.test n", "110"],
+    ["weighted.answer", "31~%"],
+    ["weighted.answer percent1", "30,8~%"],
+    ["weighted.answer n", "110"],
+    ["weighted.answer count", "42"],
+    ["weighted.answer missing", "15"],
+  ])("{{ %s }} prints %s", (expression, expected) => {
+    const composed = composeChapter(`# A\n\nSe {{ ${expression} }}.\n`, yaml);
+    if (!composed.ok) throw new Error(JSON.stringify(composed.errors));
+    expect(JSON.stringify(composed.value)).toContain(`"text":"${expected.replace("~", "\u00A0")}"`);
   });
 });
 

@@ -51,6 +51,17 @@ results:
     ]);
   });
 
+  test("new levels with the id of one that stays, and levels merged twice", () => {
+    const merging = (made: string) => `chapters: [chapters/01-svar.md]
+results:
+  - { id: a, measure: composition, table: calls, population: alle, of: age, base: all, merge: { age: { ${made} } } }
+`;
+    expect(faultsOfYaml(merging("missing: { label: x, levels: [young] }"))).toEqual(["id-duplicate missing 3 –"]);
+    expect(faultsOfYaml(merging("old: { label: x, levels: [young] }"))).toEqual(["id-duplicate old 3 –"]);
+    expect(faultsOfYaml(merging("a: { label: x, levels: [young, young] }"))).toEqual(["id-duplicate young 3 –"]);
+    expect(faultsOfYaml(merging("young: { label: x, levels: [young, old] }"))).toEqual([]);
+  });
+
   test("the levels that there are come as expected", () => {
     const yaml = `chapters: [chapters/01-svar.md]
 results: [{ id: a, measure: share, table: calls, population: alle, having: { answer: ja } }]
@@ -65,18 +76,18 @@ results: [{ id: a, measure: share, table: calls, population: alle, having: { ans
 });
 
 describe("figures against the results", () => {
-  test("results that are not there, or no shares, and labels out of step", () => {
+  test("results that are not there, or do not fit, and labels out of step", () => {
     const yaml = usual
       .replace("answer.self]", "answer.selv]")
       .replace("results: uptake,", "results: answer,")
       .replace("labels: [Ja, Nej, Selv]", "labels: [Ja, Nej]");
     expect(faultsOfYaml(yaml)).toEqual([
       "result-unknown answer.selv 15 answer.self",
-      "result-unknown answer 16 –",
       "value-invalid 2 15 –",
+      "figure-kind answer 16 –",
     ]);
     const bars = `${usual}  - { id: b, kind: bars, title: B, results: [reached] }\n`;
-    expect(faultsOfYaml(bars).map((fault) => fault.slice(0, 20))).toEqual(["format-unfit reached"]);
+    expect(faultsOfYaml(bars).map((fault) => fault.slice(0, 19))).toEqual(["figure-kind reached"]);
   });
 
   test("a figure that is nowhere is a warning where it is defined", () => {
@@ -133,4 +144,30 @@ describe("chapters", () => {
       faultsOf(`# A\n\n::figure{#answers}\n\n::figure{#answers}\n\n::figure{#anwers}\n\n${table}\n${table}`),
     ).toEqual(["figure-unknown anwers 7:1", "id-duplicate answers 5:1", "id-duplicate t 15:1"]);
   });
+});
+
+test("the words of weights, scores, editions and ranges are those of the codebook and the report", () => {
+  const yaml = usual.replace(
+    "figures:",
+    `  - { id: w, measure: weighted-share, table: calls, population: p, items: [{ variable: answer, positive: [ja] }], dontKnow: [], base: valid, margins: [{ variables: [incident], targets: { violence: 1, theif: 2 } }, { variables: [typ] }], to: { table: cals } }
+  - { id: c, measure: change, table: calls, population: p, before: answer, after: answer, scores: { "yes": 1, "no": 2 } }
+  - { id: e, measure: editions, table: calls, population: p, of: { measure: share, having: { answer: "yes" } }, before: { table: costs, among: { phase: begin }, label: "2018" } }
+  - { id: r, measure: cost, table: costs, population: p, amount: amount, by: [], per: { x: { result: reached, orResult: reachd, label: l } } }
+  - { id: t, measure: over-time, table: calls, population: p, period: month, by: quarter, of: { measure: count }, breaks: [{ at: 2019-q1, label: a }, { at: 2019-q2, label: b }] }
+  - { id: y, measure: over-time, table: calls, population: p, period: year, by: quarter, of: { measure: count } }
+figures:`,
+  );
+  const found = faultsOf("# A\n", yaml).map((fault) => fault.replace(/ \d+:\d+$/, ""));
+  expect(found).toEqual([
+    "table-unknown cals",
+    "level-unknown ja",
+    "level-unknown theif",
+    "variable-unknown typ",
+    "level-unknown self",
+    "level-unknown begin",
+    "variable-unknown answer",
+    "result-unknown reachd",
+    "level-unknown 2019-q2",
+    "variable-unknown year",
+  ]);
 });

@@ -30,6 +30,13 @@ describe("ids that the contract promises", () => {
     expect(by("month")).toEqual(["d.2018-11", "d.2018-12", "d.2019-01", "d.2019-02"]);
   });
 
+  test("over time by quarter or year of the months", () => {
+    const by = (unit: "quarter" | "year") =>
+      idsOf({ ...shared, id: "t", measure: "over-time", period: "month", by: unit, of: { measure: "count" } });
+    expect(by("quarter")).toEqual(["t.2018-q4", "t.2019-q1", "t.missing"]);
+    expect(by("year")).toEqual(["t.2018", "t.2019", "t.missing"]);
+  });
+
   test("response rate without the exempt, survey items, costs", () => {
     const rate = {
       ...shared,
@@ -113,7 +120,41 @@ test("what is promised is what is measured", () => {
       measure: "cost",
       amount: "amount",
       by: ["phase"],
-      per: { x: { result: "n", label: "pr. x" } },
+      per: { x: { result: "n", label: "pr. x" }, y: { result: "n", orResult: "h", label: "pr. y" } },
+    },
+    {
+      ...shared,
+      id: "ed",
+      measure: "editions",
+      of: { measure: "uptake", accepted: { answer: "yes" }, by: ["incident"] },
+      before: { table: "costs", label: "2018" },
+    },
+    {
+      ...shared,
+      table: "calls",
+      id: "ch",
+      measure: "change",
+      before: "phase",
+      after: "phase",
+      scores: { start: 1, run: 2 },
+    },
+    { ...shared, id: "cc", measure: "composition-comparison", of: "answer", by: "incident" },
+    {
+      ...shared,
+      id: "ws",
+      measure: "weighted-share",
+      items: [{ variable: "answer", positive: ["yes"] }],
+      dontKnow: ["self"],
+      base: "answered",
+      margins: [{ variables: ["incident"] }],
+      to: { table: "costs" },
+    },
+    {
+      ...shared,
+      id: "tu",
+      measure: "over-time",
+      period: "incident",
+      of: { measure: "uptake-comparison", accepted: { answer: "yes" }, by: "answer", reference: "no" },
     },
     { ...shared, id: "an", measure: "answerers", answered: { answer: "yes" }, of: ["incident"] },
     {

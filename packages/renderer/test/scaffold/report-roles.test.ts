@@ -16,8 +16,8 @@ describe("guessRoles", () => {
     ["Nået;Takket ja;Andet", "naaet", "takket-ja"],
   ])("%s", (header, reached, accepted) => {
     const roles = guessRoles(propose(header, "Ja;Ja;Ja", "Nej;Nej;Nej"));
-    expect(roles.reached).toMatchObject({ column: reached, level: "ja" });
-    expect(roles.accepted).toMatchObject({ column: accepted, level: "ja" });
+    expect(roles.reached).toMatchObject({ column: reached, level: "yes" });
+    expect(roles.accepted).toMatchObject({ column: accepted, level: "yes" });
   });
 
   it("finds none where no level is a yes, and none in a questionnaire", () => {

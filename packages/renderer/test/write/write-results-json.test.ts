@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { writeResultsJson } from "../../src/write/write-results-json.ts";
 import { resultsOf } from "../compose/composed-fixture.ts";
-import { defineWith } from "../define/report-fixture.ts";
+import { defineWith, usual } from "../define/report-fixture.ts";
 
 const defined = defineWith("# A\n");
 if (!defined.ok) throw new Error(JSON.stringify(defined.errors));
@@ -40,4 +40,57 @@ test("same input, same text, whatever the order of the results", () => {
   const byDefinition = definition.results.toReversed().flatMap(({ id }) => results.filter((r) => r.definition === id));
   expect(writeResultsJson(definition, byDefinition)).toBe(writeResultsJson(definition, results));
   expect(writeResultsJson(definition, results).endsWith("}\n")).toBe(true);
+});
+
+describe("a published record says all that its result does", () => {
+  const yaml = usual.replace(
+    "figures:",
+    `  - { id: quarters, measure: over-time, table: calls, population: personer, period: incident, of: { measure: share, having: { answer: "yes" } }, breaks: [{ at: theft, label: ny kode }] }
+  - { id: differ, measure: uptake-comparison, table: calls, population: personer, accepted: { answer: "yes" }, by: incident, reference: others }
+  - { id: weighted, measure: weighted-share, table: calls, population: svar, items: [{ variable: answer, positive: ["yes"] }], dontKnow: [self], base: answered, margins: [{ variables: [incident], targets: { violence: 25, theft: 50, robbery: 25 } }] }
+figures:`,
+  );
+  const full = defineWith("# A\n", yaml);
+  if (!full.ok) throw new Error(JSON.stringify(full.errors));
+  const records = JSON.parse(writeResultsJson(full.value, resultsOf(full.value))).results;
+  const find = (id: string) => records.find((record: { id: string }) => record.id === id);
+
+  test("reliability, breaks, whose answers it is about", () => {
+    expect(find("answer.yes")).toMatchObject({ reliability: "print" });
+    expect(find("quarters.theft")).toMatchObject({ breakBefore: "ny kode", among: { incident: "theft" } });
+    expect(find("uptake")).toMatchObject({ missing: 15, missingOf: ["Hændelsestype"] });
+  });
+
+  test("tests with their adjusted p; effective size and weights", () => {
+    expect(find("differ.violence.difference")).toMatchObject({ status: "published", test: "chi-squared" });
+    expect(Object.keys(find("differ.violence.difference"))).toEqual(
+      expect.arrayContaining(["p", "adjustedP", "reference"]),
+    );
+    expect(find("weighted.answer")).toMatchObject({
+      numerator: 42,
+      denominator: 110,
+      unweighted: 42 / 110,
+      weighting: { converged: true },
+    });
+    expect(find("weighted.answer").effectiveSize).toBeGreaterThan(30);
+  });
+
+  test("but nothing of what is withheld", () => {
+    const withheld = records.filter(({ status }: { status: string }) => status === "withheld");
+    expect(withheld.map(({ id }: { id: string }) => id)).toContain("differ.test");
+    for (const record of withheld) {
+      expect(Object.keys(record).toSorted()).toEqual([
+        "definition",
+        "group",
+        "id",
+        "kind",
+        "label",
+        "measure",
+        "population",
+        "reason",
+        "source",
+        "status",
+      ]);
+    }
+  });
 });
