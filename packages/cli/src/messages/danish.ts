@@ -208,6 +208,10 @@ export const danish: Messages = {
       problem: `Resultatet${found(e)} vises ikke, fordi det handler om for få personer`,
       action: "Skriv sætningen om, så den ikke nævner tallet.",
     }),
+    "link-text-bare": (e) => ({
+      problem: `Linkets tekst${found(e)} siger ikke, hvor det fører hen`,
+      action: "Lad teksten sige, hvad læseren finder: [Rapporten hos Danmarks Statistik](https://…).",
+    }),
     "figure-kind": (e) => ({
       problem: `En figur af slagsen „${detail(e)}“ kan ikke vise resultatet${found(e)}`,
       action: e.expected?.length

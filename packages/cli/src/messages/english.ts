@@ -211,6 +211,10 @@ export const english: Messages = {
       problem: `The result${found(e)} is not shown, because it is about too few people`,
       action: "Reword the sentence so that it does not name the number.",
     }),
+    "link-text-bare": (e) => ({
+      problem: `The text of the link${found(e)} does not say where it leads`,
+      action: "Let it say what the reader finds: [The report at Statistics Denmark](https://…).",
+    }),
     "figure-kind": (e) => ({
       problem: `A figure of the kind “${detail(e)}” cannot show the result${found(e)}`,
       action: e.expected?.length

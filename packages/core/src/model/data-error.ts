@@ -54,6 +54,7 @@ export type DataErrorCode =
   | "directive-unknown"
   | "attribute-missing"
   | "footnote-unknown"
+  | "link-text-bare"
   | "number-typed"
   | "claim-untrue"
   | "value-withheld"

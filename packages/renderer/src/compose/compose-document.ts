@@ -4,6 +4,7 @@ import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
 import { composeBlocks, joinParagraphs } from "./compose-blocks.ts";
 import { type ChapterContext, composeInlines, footnoteName } from "./compose-inline.ts";
 import { beginComposition, type Composition } from "./composition.ts";
+import { expandAbbreviations } from "./expand-abbreviations.ts";
 import { titleText } from "./number-report.ts";
 import { type TypedNumbers, typedNumbers } from "./typed-numbers.ts";
 
@@ -26,7 +27,8 @@ export function composeDocument(
   const chapters = definition.chapters.map((chapter, index) => composeChapter(chapter, contexts[index]));
   const footnotes = composeFootnotes(definition, contexts);
   const { slug, language, title, subtitle, keywords, cover, theme } = definition;
-  const document: Document = { slug, language, title, subtitle, keywords, cover, theme, chapters, footnotes };
+  const parts = expandAbbreviations({ chapters, footnotes }, definition.abbreviations);
+  const document: Document = { slug, language, title, subtitle, keywords, cover, theme, ...parts };
   const { faults } = composition;
   return faults.some(({ severity }) => severity === "error")
     ? { ok: false, errors: faults }

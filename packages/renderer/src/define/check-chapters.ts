@@ -2,6 +2,7 @@ import type { Codebook, DataError } from "@udbytte/core";
 import type { Chapter } from "../model/report-definition.ts";
 import { faultAt, faultAtNode } from "./chapter-fault.ts";
 import { checkExpression, type Names } from "./check-expressions.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkStructure } from "./check-structure.ts";
 import { checkTypedNumbers } from "./check-typed-numbers.ts";
 import { knownNumbers } from "./known-numbers.ts";
@@ -45,6 +46,7 @@ export function checkChapters(
   return [
     ...chapters.flatMap((chapter) => [
       ...checkStructure(chapter),
+      ...checkLinks(chapter),
       ...expressionFaults(chapter, names),
       ...footnoteFaults(chapter),
       ...checkTypedNumbers(chapter, settings.facts, settings.language),

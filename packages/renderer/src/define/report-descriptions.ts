@@ -15,6 +15,7 @@ const descriptions: KeyDescriptions = {
   data: "Folder of the data files and codebook.yaml, seen from this file.",
   policy: "Which small numbers of people are withheld: dst-5 (1 to 4), dst-3 or ssb-3 (1 and 2).",
   keywords: "Keywords of the PDF.",
+  abbreviations: "Abbreviations and what they stand for: written out at the first use.",
   facts: "Numbers that no data file gives: a grant, a goal, another programme's result.",
   "facts.id": "Name used in {{ … }}.",
   "facts.value": "The number; a share is given from 0 to 1.",

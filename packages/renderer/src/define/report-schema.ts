@@ -42,6 +42,7 @@ const report = z.strictObject({
   data: words,
   policy: z.enum(["dst-5", "dst-3", "ssb-3"]).default("dst-5"),
   keywords: z.array(words).readonly().default([]),
+  abbreviations: z.record(words, words).readonly().default({}),
   facts: z.array(fact).readonly().default([]),
   results: z.array(measureSchema).readonly().default([]),
   figures: z.array(figureSchema).readonly().default([]),

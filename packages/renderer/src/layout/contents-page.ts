@@ -27,7 +27,7 @@ export interface ContentsSetting {
 }
 
 /** Anchor of the contents' own heading. */
-const ownAnchor = "#contents";
+export const contentsAnchor = "#contents";
 const chapterIndent = 26;
 const sectionIndent = 32;
 const numberGap = 4;
@@ -58,7 +58,10 @@ export function setContents(entries: readonly ContentsEntry[], context: BlockCon
   const { language, theme } = context.typesetter;
   const { grid } = theme;
   const title = capitalize(words(language).contents);
-  const opener = setChapterOpener({ id: ownAnchor, number: null, title: [{ type: "text", text: title }] }, context);
+  const opener = setChapterOpener(
+    { id: contentsAnchor, number: null, title: [{ type: "text", text: title }] },
+    context,
+  );
   const root = element("TOC");
   const slices = entries.flatMap((entry) => [
     ...spaced(entrySlices(entry, 0, root, context), grid * 0.2, grid * 0.1),

@@ -6,7 +6,7 @@ import type { Destination, LaidOutDocument, OutlineEntry, Page, PageItem, Struct
 import type { Theme } from "../model/theme.ts";
 import { anchorsOf, assemblePage } from "./assemble-page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
-import { type ContentsEntry, contentsEntries, setContents } from "./contents-page.ts";
+import { type ContentsEntry, contentsAnchor, contentsEntries, setContents } from "./contents-page.ts";
 import { coverPage } from "./cover-page.ts";
 import type { FilledPage, PageRoom } from "./fill-page.ts";
 import { setFootnotes } from "./footnotes.ts";
@@ -52,7 +52,8 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
 
   const cover = coverPage(document, typesetter);
   const entries = contentsEntries(document);
-  const drafts = [...contentsDrafts(entries, context, room), ...chapterDrafts(document, context, room)];
+  const contents = contentsDrafts(entries, context, room);
+  const drafts = [...contents, ...chapterDrafts(document, context, room)];
   const parts = settlePages(drafts, (some) => labelsOf(destinationsOf(some, room, theme)));
   const destinations = destinationsOf(parts, room, theme);
 
@@ -71,7 +72,10 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
       ...pages.map((items, index) => numberedPage(items, index + 1, pages.length + coverPages, context)),
     ],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
-    outline: entries.map(outlineEntry),
+    outline: [
+      ...parts.slice(0, contents.length).map(({ title }) => ({ title, anchor: contentsAnchor, children: [] })),
+      ...entries.map(outlineEntry),
+    ],
     destinations,
   };
 }

@@ -78,6 +78,7 @@ function textOf(inline: Inline): string {
   switch (inline.type) {
     case "text":
     case "value":
+    case "abbreviation":
     case "reference":
       return singleSpaces(inline.text);
     case "page-reference":
@@ -104,6 +105,8 @@ function runsOf(inline: Inline, base: Run, place: Place): readonly Run[] {
     case "text":
     case "value":
       return [{ ...base, text: singleSpaces(inline.text) }];
+    case "abbreviation":
+      return [abbreviationRun(inline, base, place.owner)];
     case "emphasis":
     case "strong": {
       const font = fontOf(base.font, inline.type);
@@ -134,6 +137,12 @@ function linkRuns(inline: Of<"link">, base: Run, place: Place): readonly Run[] {
   const link: RunLink = { target: { url: inline.url }, contents, element: own };
   const inside: Run = { ...base, element: own, link };
   return inline.children.flatMap((child) => runsOf(child, inside, { ...place, owner: own }));
+}
+
+function abbreviationRun({ text, expansion }: Of<"abbreviation">, base: Run, owner: OpenElement | null): Run {
+  const own = owner === null ? null : element("Span", [], { expansion });
+  if (own !== null) owner?.children.push(own);
+  return { ...base, text, element: own ?? base.element, together: true };
 }
 
 function referenceRun(words: string, anchor: string, base: Run, owner: OpenElement | null): Run {

@@ -40,6 +40,8 @@ export type Inline =
   | { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] }
   /** A number and the results or facts it comes from. */
   | { readonly type: "value"; readonly text: string; readonly results: readonly string[] }
+  /** A later use of an abbreviation, with what it stands for. */
+  | { readonly type: "abbreviation"; readonly text: string; readonly expansion: string }
   /** „figur 3" with the anchor it leads to. */
   | { readonly type: "reference"; readonly text: string; readonly anchor: string }
   /** „side 14": the word, and the anchor whose page layout finds. */

@@ -137,6 +137,8 @@ export interface StructureElement {
   readonly alt?: string;
   /** Table header scope; required for TH. */
   readonly scope?: "Column" | "Row";
+  /** What an abbreviation stands for, on its Span. */
+  readonly expansion?: string;
   /** Unique name; required for Note. */
   readonly id?: string;
 }

@@ -20,6 +20,8 @@ export interface ReportDefinition {
   readonly data: string;
   readonly policy: DisclosurePolicy["name"];
   readonly keywords: readonly string[];
+  /** Abbreviation → what it stands for. */
+  readonly abbreviations: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
   readonly results: readonly MeasureDefinition[];
   readonly figures: readonly FigureDefinition[];

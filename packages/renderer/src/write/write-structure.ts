@@ -54,6 +54,7 @@ export function writeStructure(file: PdfFile, laidOut: LaidOutDocument, tree: St
       P: parent,
       ...(page === undefined ? {} : { Pg: page }),
       ...(element.alt === undefined ? {} : { Alt: pdfText(element.alt) }),
+      ...(element.expansion === undefined ? {} : { E: pdfText(element.expansion) }),
       ...(element.id === undefined ? {} : { ID: pdfText(element.id) }),
       ...(attributes.has(element) ? { A: attributes.get(element) ?? null } : {}),
       K: kids.map((kid) => ("content" in kid ? contentKid(kid.content, page) : kid.reference)),

@@ -179,7 +179,7 @@ describe("running text", () => {
   });
 
   test("links, emphasis and typed numbers", () => {
-    const [block] = blocksOf('# A\n\n[se **her**](https://example.org) :typed[58,5 %]{source="S"}\n');
+    const [block] = blocksOf('# A\n\n[se **kilden**](https://example.org) :typed[58,5 %]{source="S"}\n');
     expect(block).toMatchObject({
       children: [
         { type: "link", url: "https://example.org", children: [{ text: "se " }, { type: "strong" }] },
@@ -242,4 +242,13 @@ test("a Norwegian and an English report speak their language", () => {
     "Se Figure~1: 444,000~kr., 46%",
     "Source: Projektets registreringer, 1~November 2018~– 28~February 2019. Unit: personer.",
   ]);
+});
+
+test("abbreviations of report.yaml are written out once and tied to their meaning after that", () => {
+  const yaml = `${usual}abbreviations: { RKH: Røde Kors Hovedstaden }\n`;
+  const blocks = blocksOf("# Om RKH\n\nHos RKH ringede {{ reached }} til RKH.\n", yaml);
+  const [paragraph] = blocks;
+  const inlines = paragraph?.type === "paragraph" ? paragraph.children : [];
+  expect(textOf(inlines)).toBe("Hos Røde Kors Hovedstaden (RKH) ringede 125 til RKH.");
+  expect(inlines).toContainEqual({ type: "abbreviation", text: "RKH", expansion: "Røde Kors Hovedstaden" });
 });

@@ -37,6 +37,24 @@ describe("shapeInline", () => {
     expect(fontOf("serif-italic", "emphasis")).toBe("serif");
   });
 
+  test("an abbreviation has a Span with what it stands for; in an artifact it is plain text", () => {
+    const inlines: Inline[] = [
+      text("Hos "),
+      { type: "abbreviation", text: "RKH", expansion: "Røde Kors Hovedstaden" },
+      text("'s vagt"),
+    ];
+    const owner = element("P");
+    const runs = shapeInline(inlines, textStyles.body, owner, page);
+    expect(owner.children).toEqual([{ role: "Span", children: [], expansion: "Røde Kors Hovedstaden" }]);
+    expect(runs.map((run) => [run.text, run.element === owner])).toEqual([
+      ["Hos ", true],
+      ["RKH", false],
+      ["'s vagt", true],
+    ]);
+    expect(shapeInline(inlines, textStyles.body, null, page).map(({ element: of }) => of)).toEqual([null, null, null]);
+    expect(plainText(inlines)).toBe("Hos RKH's vagt");
+  });
+
   test("links, references and footnote numbers have elements in order", () => {
     const owner = element("P");
     const runs = shapeInline(

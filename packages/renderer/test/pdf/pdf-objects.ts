@@ -29,8 +29,21 @@ export interface Operation {
 /** A file whose objects are read through its cross-reference table. */
 export interface PdfObjects {
   readonly trailer: PdfDict;
+  /** Source of the trailer's dictionary. */
+  readonly trailerSource: string;
+  /** Numbers of the objects in use. */
+  readonly numbers: readonly number[];
   /** A value with references followed, once. */
   resolve(value: PdfObject | undefined): PdfObject;
+  /** What is written between „obj" and „endobj". */
+  source(number: number): ObjectSource;
+}
+
+/** An object as it is written: its value, and for a stream its decoded bytes and what follows them. */
+export interface ObjectSource {
+  readonly head: string;
+  readonly data: Uint8Array | null;
+  readonly after: string;
 }
 
 const latin1 = new TextDecoder("latin1");
@@ -38,35 +51,52 @@ const latin1 = new TextDecoder("latin1");
 /** Reads the objects of a PDF with a plain cross-reference table. */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const text = latin1.decode(bytes);
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
+  const start = Number(/startxref\s+(\d+)\s+%%EOF/.exec(text.slice(text.lastIndexOf("startxref")))?.[1]);
   const table = /^xref\n0 (\d+)\n((?:\d{10} \d{5} [nf] \n)+)trailer/.exec(text.slice(start));
   if (table === null) throw new Error("no cross-reference table");
   const offsets = (table[2] ?? "").split("\n").map((entry) => Number(entry.slice(0, 10)));
-  const read = new Map<number, PdfObject>();
+  const read = new Map<number, Indirect>();
   const resolve = (value: PdfObject | undefined): PdfObject => {
     if (value === undefined) return null;
     if (!isReference(value)) return value;
-    const known = read.get(value.object);
-    if (known !== undefined) return known;
-    const object = parseIndirect(text, bytes, offsets[value.object] ?? -1, value.object);
-    read.set(value.object, object);
-    return object;
+    return indirect(value.object).value;
   };
-  const trailer = parser(text, text.indexOf("trailer", start) + 7).value();
-  return { trailer: asDict(trailer), resolve };
+  const indirect = (number: number): Indirect => {
+    const found = read.get(number) ?? parseIndirect(text, bytes, offsets[number] ?? -1, number);
+    read.set(number, found);
+    return found;
+  };
+  const trailerAt = text.indexOf("trailer", start) + 7;
+  return {
+    trailer: asDict(parser(text, trailerAt).value()),
+    trailerSource: text.slice(trailerAt, text.indexOf("startxref", trailerAt)),
+    numbers: (table[2] ?? "").split("\n").flatMap((entry, number) => (entry[17] === "n" ? [number] : [])),
+    resolve,
+    source: (number) => indirect(number).source,
+  };
 }
 
-function parseIndirect(text: string, bytes: Uint8Array, offset: number, number: number): PdfObject {
-  const head = `${number} 0 obj`;
-  if (!text.startsWith(head, offset)) throw new Error(`object ${number} is not at ${offset}`);
-  const parse = parser(text, offset + head.length);
+interface Indirect {
+  readonly value: PdfObject;
+  readonly source: ObjectSource;
+}
+
+function parseIndirect(text: string, bytes: Uint8Array, offset: number, number: number): Indirect {
+  const start = `${number} 0 obj`;
+  if (!text.startsWith(start, offset)) throw new Error(`object ${number} is not at ${offset}`);
+  const from = offset + start.length;
+  const parse = parser(text, from);
   const value = parse.value();
-  const stream = /^\s*stream\n/.exec(text.slice(parse.position(), parse.position() + 20));
-  if (stream === null) return value;
+  const end = parse.position();
+  const stream = /^\s*stream\n/.exec(text.slice(end, end + 20));
+  const head = text.slice(from, end);
+  if (stream === null) return { value, source: { head, data: null, after: text.slice(end, end + 20) } };
   const dict = asDict(value);
-  const begin = parse.position() + stream[0].length;
-  const raw = bytes.subarray(begin, begin + Number(dict.Length));
-  return { dict, data: dict.Filter === "/FlateDecode" ? new Uint8Array(inflateSync(raw)) : raw };
+  const begin = end + stream[0].length;
+  const length = Number(dict.Length);
+  const raw = bytes.subarray(begin, begin + length);
+  const data = dict.Filter === "/FlateDecode" ? new Uint8Array(inflateSync(raw)) : raw;
+  return { value: { dict, data }, source: { head, data, after: text.slice(begin + length, begin + length + 30) } };
 }
 
 /** The operations of a content stream. */
@@ -171,7 +201,7 @@ function parser(text: string, start: number): Parser {
 }
 
 function hexBytes(hex: string): Uint8Array {
-  return Uint8Array.from(hex.replace(/\s/g, "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return new Uint8Array(Buffer.from(hex.replace(/\s/g, ""), "hex"));
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

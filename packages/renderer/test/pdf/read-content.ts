@@ -3,8 +3,8 @@ import { asDict, type PdfObject, readOperations } from "./pdf-objects.ts";
 /** A font as a page shows it. */
 export interface ReadFont {
   readonly name: string;
-  readonly embedded: boolean;
-  readonly subset: boolean;
+  /** Object number. */
+  readonly object: number;
   /** Code → text. */
   readonly texts: ReadonlyMap<number, string>;
 }
@@ -15,6 +15,8 @@ export interface MarkedContent {
   /** Null for an artifact. */
   readonly mcid: number | null;
   readonly text: string;
+  /** Kind of an artifact: Pagination, Layout … */
+  readonly artifact: string | null;
 }
 
 export interface ReadContent {
@@ -23,6 +25,11 @@ export interface ReadContent {
   readonly codes: ReadonlyMap<string, ReadonlySet<number>>;
   /** What is wrong with the nesting of operators. */
   readonly faults: readonly string[];
+  readonly operators: ReadonlySet<string>;
+  /** Texts as they are shown, one for each TJ. */
+  readonly shown: readonly string[];
+  /** Most graphics states saved at once. */
+  readonly depth: number;
 }
 
 interface State {
@@ -30,9 +37,11 @@ interface State {
   readonly marked: MarkedContent[];
   readonly codes: Map<string, Set<number>>;
   readonly faults: string[];
-  open: { tag: string; mcid: number | null; text: string } | null;
+  readonly shown: string[];
+  open: { tag: string; mcid: number | null; text: string; artifact: string | null } | null;
   font: string;
   saved: number;
+  depth: number;
   inText: boolean;
 }
 
@@ -41,8 +50,9 @@ type Follow = (state: State, operands: readonly PdfObject[]) => void;
 const begin: Follow = (state, [tag, properties]) => {
   if (state.open !== null) state.faults.push(`${String(tag)} inside /${state.open.tag}`);
   if (state.inText) state.faults.push("marked content begins inside a text object");
-  const mcid = asDict(properties).MCID;
-  state.open = { tag: String(tag).slice(1), mcid: typeof mcid === "number" ? mcid : null, text: "" };
+  const { MCID: mcid, Type: type } = asDict(properties);
+  const artifact = typeof type === "string" ? type.slice(1) : null;
+  state.open = { tag: String(tag).slice(1), mcid: typeof mcid === "number" ? mcid : null, text: "", artifact };
   state.marked.push(state.open);
 };
 
@@ -57,7 +67,9 @@ const show: Follow = (state, operands) => {
   for (const code of shown) used.add(code);
   state.codes.set(state.font, used);
   const texts = state.fonts.get(state.font)?.texts;
-  if (state.open !== null) state.open.text += shown.map((code) => texts?.get(code) ?? "\ufffd").join("");
+  const text = shown.map((code) => texts?.get(code) ?? "\ufffd").join("");
+  state.shown.push(text);
+  if (state.open !== null) state.open.text += text;
 };
 
 const textObject =
@@ -71,6 +83,7 @@ const saving =
   (change: number): Follow =>
   (state) => {
     state.saved += change;
+    state.depth = Math.max(state.depth, state.saved);
     if (state.saved < 0) state.faults.push("Q without q");
   };
 
@@ -103,15 +116,22 @@ export function readContent(content: string, fonts: ReadonlyMap<string, ReadFont
     marked: [],
     codes: new Map(),
     faults: [],
+    shown: [],
     open: null,
     font: "",
     saved: 0,
+    depth: 0,
     inText: false,
   };
-  for (const { operator, operands } of readOperations(content)) follow[operator]?.(state, operands);
+  const operators = new Set<string>();
+  for (const { operator, operands } of readOperations(content)) {
+    operators.add(operator);
+    follow[operator]?.(state, operands);
+  }
   if (state.open !== null) state.faults.push(`/${state.open.tag} does not end`);
   if (state.saved > 0) state.faults.push("q without Q");
-  return { marked: state.marked, codes: state.codes, faults: state.faults };
+  const { marked, codes, faults, shown, depth } = state;
+  return { marked, codes, faults, operators, shown, depth };
 }
 
 function shownCodes(operand: PdfObject | undefined): readonly number[] {

@@ -5,10 +5,11 @@ import {
   isReference,
   type PdfDict,
   type PdfObject,
+  type PdfObjects,
   readObjects,
   textOf,
 } from "./pdf-objects.ts";
-import { type MarkedContent, type ReadFont, readContent, readToUnicode } from "./read-content.ts";
+import { type ReadContent, type ReadFont, readContent, readToUnicode } from "./read-content.ts";
 
 /** A PDF as a reader of structure meets it. */
 export interface ReadPdf {
@@ -31,20 +32,26 @@ export interface ReadPdf {
   readonly ids: readonly string[];
 }
 
-export interface ReadPage {
+export interface ReadPage extends ReadContent {
   readonly width: number;
   readonly height: number;
   readonly tabs: string;
   readonly fonts: ReadonlyMap<string, ReadFont>;
-  readonly marked: readonly MarkedContent[];
-  readonly codes: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly faults: readonly string[];
   /** Object numbers of the annotations on the page. */
   readonly annotations: readonly number[];
 }
 
 export interface ReadElement {
   readonly role: string;
+  /** Object number. */
+  readonly object: number;
+  /** Its P leads to the element it is in. */
+  readonly inParent: boolean;
+  readonly language: string | null;
+  /** What an abbreviation stands for. */
+  readonly expansion: string | null;
+  readonly columns: number;
+  readonly rows: number;
   readonly alt: string | null;
   readonly id: string | null;
   readonly scope: string | null;
@@ -93,28 +100,27 @@ export interface ReadAttachment {
 }
 
 /** Reads a file that the writer made. */
-export function readPdf(bytes: Uint8Array): ReadPdf {
-  const objects = readObjects(bytes);
+export function readPdf(bytes: Uint8Array, objects: PdfObjects = readObjects(bytes)): ReadPdf {
   const { resolve } = objects;
   const dict = (value: PdfObject | undefined): PdfDict => asDict(resolve(value));
   const catalog = dict(objects.trailer.Root);
   const info = dict(objects.trailer.Info);
   const pageReferences = asArray(dict(catalog.Pages).Kids);
-  const pageNumbers = pageReferences.map((reference) => (isReference(reference) ? reference.object : -1));
+  const pageNumbers = pageReferences.map(objectOf);
   const pages = pageReferences.map((reference) => readPage(dict(reference), resolve));
   const root = dict(catalog.StructTreeRoot);
   const parents = new Map(pairs(dict(root.ParentTree).Nums).map(([key, value]) => [Number(key), value]));
   const names = dict(catalog.Names);
-  const associated = asArray(catalog.AF).map((reference) => (isReference(reference) ? reference.object : -1));
+  const associated = asArray(catalog.AF).map((reference) => objectOf(reference));
 
   const pageIndex = (value: PdfObject | undefined): number =>
     isReference(value) ? pageNumbers.indexOf(value.object) : -1;
 
-  const readElement = (reference: PdfObject): ReadElement => {
+  const readElement = (reference: PdfObject, parent: number): ReadElement => {
     const data = dict(reference);
-    const number = isReference(reference) ? reference.object : -1;
+    const number = objectOf(reference);
     const owner = (value: PdfObject | undefined): boolean => isReference(value) && value.object === number;
-    const attributes = dict(data.A);
+    const attributes: PdfDict = Object.assign({}, ...[resolve(data.A)].flat().map(dict));
     const content = (page: number, mcid: number): ReadKid => {
       const key = dict(pageReferences[page]).StructParents;
       const text = pages[page]?.marked.find((marked) => marked.mcid === mcid)?.text ?? "";
@@ -124,13 +130,19 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
       if (typeof kid === "number") return content(pageIndex(data.Pg), kid);
       const entry = dict(kid);
       if (entry.Type === "/MCR") return content(pageIndex(entry.Pg), Number(entry.MCID));
-      if (entry.Type !== "/OBJR") return { type: "element", element: readElement(kid) };
+      if (entry.Type !== "/OBJR") return { type: "element", element: readElement(kid, number) };
       const annotation = dict(entry.Obj);
       const owned = owner(parents.get(Number(annotation.StructParent)));
       return { type: "link", page: pageIndex(entry.Pg), link: readLink(entry.Obj ?? null, annotation, owned) };
     };
     return {
       role: String(data.S).slice(1),
+      object: number,
+      inParent: isReference(data.P) && data.P.object === parent,
+      language: textOf(resolve(data.Lang)),
+      expansion: textOf(resolve(data.E)),
+      columns: Number(attributes.ColSpan ?? 1),
+      rows: Number(attributes.RowSpan ?? 1),
       alt: textOf(resolve(data.Alt)),
       id: textOf(resolve(data.ID)),
       scope: nameOf(attributes.Scope),
@@ -143,7 +155,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const readLink = (reference: PdfObject, annotation: PdfDict, owned: boolean): ReadLink => {
     const action = dict(annotation.A);
     return {
-      annotation: isReference(reference) ? reference.object : -1,
+      annotation: objectOf(reference),
       contents: textOf(annotation.Contents ?? null),
       url: textOf(action.URI ?? null),
       destination: textOf(action.D ?? null),
@@ -186,7 +198,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     modified: textOf(resolve(info.ModDate)),
     xmp: new TextDecoder().decode(asStream(resolve(catalog.Metadata))),
     pages,
-    structure: readElement(asArray(root.K)[0] ?? null),
+    structure: readElement(asArray(root.K)[0] ?? null, objectOf(catalog.StructTreeRoot)),
     destinations: new Map(
       pairs(dict(names.Dests).Names).map(([key, value]) => {
         const [page, , , top] = asArray(resolve(value));
@@ -201,9 +213,15 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   };
 }
 
+const listed = new WeakMap<ReadElement, readonly ReadElement[]>();
+
 /** Elements of the tree, each before its children. */
 export function elementsOf(element: ReadElement): readonly ReadElement[] {
-  return [element, ...element.kids.flatMap((kid) => (kid.type === "element" ? elementsOf(kid.element) : []))];
+  const known = listed.get(element);
+  if (known !== undefined) return known;
+  const elements = [element, ...element.kids.flatMap((kid) => (kid.type === "element" ? elementsOf(kid.element) : []))];
+  listed.set(element, elements);
+  return elements;
 }
 
 /** Text of an element and those below it, as a screen reader meets it: soft hyphens join the halves of a word. */
@@ -221,11 +239,10 @@ function readPage(page: PdfDict, resolve: (value: PdfObject | undefined) => PdfO
   const fonts = new Map(
     Object.entries(resources).map(([name, reference]): [string, ReadFont] => {
       const font = dict(reference);
-      const descendant = dict(asArray(resolve(font.DescendantFonts))[0]);
-      const map = new TextDecoder("latin1").decode(asStream(resolve(font.ToUnicode)));
-      const embedded = dict(descendant.FontDescriptor).FontFile2 !== undefined;
+      const toUnicode = resolve(font.ToUnicode);
+      const map = toUnicode === null ? "" : new TextDecoder("latin1").decode(asStream(toUnicode));
       const fontName = nameOf(font.BaseFont) ?? "";
-      return [name, { name: fontName, embedded, subset: /^[A-Z]{6}\+/.test(fontName), texts: readToUnicode(map) }];
+      return [name, { name: fontName, object: objectOf(reference), texts: readToUnicode(map) }];
     }),
   );
   const content = new TextDecoder("latin1").decode(asStream(resolve(page.Contents)));
@@ -233,7 +250,11 @@ function readPage(page: PdfDict, resolve: (value: PdfObject | undefined) => PdfO
   return { width, height, tabs: nameOf(page.Tabs) ?? "", fonts, annotations, ...readContent(content, fonts) };
 }
 
-function pairs(value: PdfObject | undefined): readonly (readonly [PdfObject, PdfObject])[] {
+function objectOf(value: PdfObject | undefined): number {
+  return isReference(value) ? value.object : -1;
+}
+
+export function pairs(value: PdfObject | undefined): readonly (readonly [PdfObject, PdfObject])[] {
   const flat = asArray(value);
   return Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at] ?? null, flat[2 * at + 1] ?? null]);
 }
