@@ -26,6 +26,25 @@ describe("a report of lines, slopes, ranges and small multiples", () => {
     expect(bytes("et").equals(bytes("to"))).toBe(true);
   });
 
+  it("tells the days from referral to session, and no identifier or date", async () => {
+    const { folder } = begin();
+    const { code } = await runIn(folder, "render", "rapport", "--out", "et");
+    expect(code).toBe(0);
+    const text = readFileSync(join(folder, "et", "resultater.json"), "utf8");
+    const { results } = JSON.parse(text) as {
+      results: readonly { id: string; estimate: number; denominator: number }[];
+    };
+    // R 4.2.2, survival 3.5.3: quantile(survfit(Surv(days, held) ~ 1)) of the same rows
+    const own = results.filter(({ id }) => id.startsWith("ventetid"));
+    expect(own.map(({ id, estimate }) => [id, estimate])).toEqual([
+      ["ventetid", 0.78],
+      ["ventetid.lower-quartile", 6],
+      ["ventetid.median", 23.5],
+      ["ventetid.upper-quartile", 53.5],
+    ]);
+    expect(text).not.toContain("H-17");
+  });
+
   it.each([
     ["lines of what is no measure over time", "results: kontakt }", "results: type-2018 }", "stacked-bars"],
     ["a slope of a count", "before: type-2018.vold", "before: pris.lav", "ranges"],

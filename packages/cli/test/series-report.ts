@@ -48,6 +48,27 @@ function replies(): string {
   return `${["nr,svar,nyttig,kendte,anbefale", ...rows].join("\n")}\n`;
 }
 
+/** 200 referrals of 2019 and the sessions of those who came: a few never did, or cancelled the first. */
+function referrals(): { readonly referrals: string; readonly sessions: string } {
+  const next = randomNumbers(5);
+  const dayOf = (number: number): string => new Date(Date.UTC(2019, 0, 1 + number)).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 200 }, (_, index) => ({
+    id: `H-${index + 1}`,
+    day: Math.floor(next() * 300),
+    wait: Math.floor(next() ** 2 * 60),
+    comes: next() < 0.8,
+    cancels: next() < 0.1,
+  }));
+  const sessions = rows.flatMap(({ id, day, wait, comes, cancels }) => [
+    ...(cancels ? [[id, dayOf(day), "aflyst"].join(",")] : []),
+    ...(comes ? [[id, dayOf(day + wait), "holdt"].join(",")] : []),
+  ]);
+  return {
+    referrals: `${["nr,henvist", ...rows.map(({ id, day }) => `${id},${dayOf(day)}`)].join("\n")}\n`,
+    sessions: `${["henvisning,dato,status", ...sessions].join("\n")}\n`,
+  };
+}
+
 const yesNo = "levels: [{ id: ja, label: Ja }, { id: nej, label: Nej }]";
 
 const codebook = `tables:
@@ -88,6 +109,23 @@ const codebook = `tables:
     columns:
       - { id: model, header: model, label: Model, type: category, levels: [{ id: lav, label: Lav }, { id: hoej, label: Høj }] }
       - { id: beloeb, header: beløb, label: Beløb, type: amount, locale: da, unit: kr. }
+  - id: henvisninger
+    file: henvisninger.csv
+    label: Henvisninger
+    unit: personer
+    period: { from: "2019-01-01", to: "2019-12-31" }
+    columns:
+      - { id: nr, header: nr, label: Nummer, type: identifier, unique: true, required: true }
+      - { id: henvist, header: henvist, label: Dato for henvisning, type: date, derive: [] }
+  - id: samtaler
+    file: samtaler.csv
+    label: Samtaler
+    unit: samtaler
+    period: { from: "2019-01-01", to: "2019-12-31" }
+    columns:
+      - { id: henvisning, header: henvisning, label: Henvisning, type: identifier, references: { table: henvisninger, column: nr } }
+      - { id: dato, header: dato, label: Dato, type: date, derive: [] }
+      - { id: status, header: status, label: Status, type: category, levels: [{ id: holdt, label: Holdt }, { id: aflyst, label: Aflyst }] }
 `;
 
 const report = `language: da
@@ -107,6 +145,7 @@ results:
   - { id: mod-andre, measure: uptake-comparison, table: opkald, population: "personer, der er opnået kontakt med", among: { kontakt: ja }, accepted: { svar: ja }, by: type, reference: others }
   - { id: graenser, measure: survey-bounds, table: skemaer, population: "personer, der har fået et spørgeskema", items: [{ variable: nyttig, positive: [ja], label: Fandt oplysningerne nyttige }, { variable: kendte, positive: [ja], label: "Kendte Offerrådgivningen, før de blev ringet op" }, { variable: anbefale, positive: [ja], label: Ville anbefale tilbuddet til andre }] }
   - { id: pris, measure: cost, table: udgifter, population: udgifter, amount: beloeb, by: [model] }
+  - { id: ventetid, measure: linked-conversion, table: henvisninger, population: henviste personer, joinBy: nr, date: henvist, sessions: { table: samtaler, joinBy: henvisning, date: dato, among: { status: holdt } } }
 figures:
   - { id: kontakt-tid, kind: lines, title: Flere nås efter det nye telefonsystem, intervals: true, lines: [{ label: Opnået kontakt, results: kontakt }] }
   - id: optag-tid
@@ -136,6 +175,9 @@ figures:
 
 const figures = ["kontakt-tid", "optag-tid", "udgaver", "mod-de-andre", "bortfald", "priser", "roller", "typer-tid"];
 
+const waiting =
+  "Af de henviste kom {{ ventetid }} til en samtale. Halvdelen var der inden {{ ventetid.median }}, en fjerdedel inden {{ ventetid.lower-quartile }}.";
+
 /** Writes the report and its data to a folder of its own. */
 export function writeSeriesReport(language: "da" | "nb" | "en" = "da"): SeriesReport {
   const folder = mkdtempSync(join(tmpdir(), "udbytte-series-"));
@@ -145,9 +187,15 @@ export function writeSeriesReport(language: "da" | "nb" | "en" = "da"): SeriesRe
   write("data/opkald.csv", calls());
   write("data/skemaer.csv", replies());
   write("data/udgifter.csv", "model;beløb\nlav;1.212.000\nhoej;1.644.500\n");
+  const linked = referrals();
+  write("data/henvisninger.csv", linked.referrals);
+  write("data/samtaler.csv", linked.sessions);
   write("data/codebook.yaml", codebook);
   write("rapport/report.yaml", settings);
-  write("rapport/chapters/01-figurer.md", `# Figurer\n\n${figures.map((id) => `::figure{#${id}}\n`).join("\n")}`);
+  write(
+    "rapport/chapters/01-figurer.md",
+    `# Figurer\n\n${waiting}\n\n${figures.map((id) => `::figure{#${id}}\n`).join("\n")}`,
+  );
   return {
     folder,
     edit: (from, to) => {

@@ -30,7 +30,10 @@ const pieceLength = 16_384;
  * read, validated and counted part by part. Only names are remembered: of unique identifiers, and of those that other
  * columns refer to. The outcome is the one of the whole files, with all their faults.
  *
- * One thing differs: without a mark or the codebook's word on the encoding, the first letter beyond ASCII of a stream
+ * A definition that links two tables (`linked-conversion`) needs the rows of both at once: where there is one, the streams
+ * are read whole, and memory grows with the files.
+ *
+ * One thing differs otherwise: without a mark or the codebook's word on the encoding, the first letter beyond ASCII of a stream
  * decides between UTF-8 and Windows-1252, where `evaluate` looks at all of the file. Workbooks cannot be streams.
  *
  * @param codebook What every column means.
@@ -54,7 +57,8 @@ export async function evaluateStreams(
   files: ReadonlyMap<string, FileContent | (() => FileChunks)>,
   definitions: readonly MeasureDefinition[],
 ): Promise<Checked<readonly Result[]>> {
-  const whole = wholeFiles(files);
+  const isLinked = definitions.some(({ measure }) => measure === "linked-conversion");
+  const whole = wholeFiles(isLinked ? await readWhole(codebook, files) : files);
   if (whole !== undefined) return evaluate(codebook, whole, definitions);
   const needed = variablesNeeded(definitions);
   const isReferredTo = referredColumns(codebook.tables);
@@ -109,6 +113,31 @@ export async function tabulateCsvStream(
   const [counted] = countsOf(run);
   if (counted === undefined || found.some(({ severity }) => severity === "error")) return { ok: false, errors: found };
   return { ok: true, value: counted[1], warnings: [...read, ...found] };
+}
+
+/** The files that the codebook names, their streams read to the end. */
+async function readWhole(
+  codebook: Codebook,
+  files: ReadonlyMap<string, FileContent | (() => FileChunks)>,
+): Promise<ReadonlyMap<string, FileContent>> {
+  const whole = new Map<string, FileContent>();
+  for (const file of new Set(codebook.tables.flatMap(filesOf))) {
+    const content = files.get(file);
+    if (content !== undefined) whole.set(file, typeof content === "function" ? await bytesOf(content()) : content);
+  }
+  return whole;
+}
+
+async function bytesOf(chunks: FileChunks): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk.slice());
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const part of parts) {
+    bytes.set(part, start);
+    start += part.length;
+  }
+  return bytes;
 }
 
 /** The files, if none of them is a stream. */

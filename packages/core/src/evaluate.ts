@@ -4,7 +4,7 @@ import type { Codebook, TableCodebook } from "./model/codebook.ts";
 import type { Counts } from "./model/counts.ts";
 import type { Checked, DataError } from "./model/data-error.ts";
 import type { Dataset, RawTable } from "./model/dataset.ts";
-import type { MeasureDefinition } from "./model/measure-definition.ts";
+import type { LinkedConversionDefinition, MeasureDefinition } from "./model/measure-definition.ts";
 import type { Result } from "./model/result.ts";
 import type { FileContent } from "./model/workbook.ts";
 import { readTable } from "./read/read-table.ts";
@@ -37,7 +37,8 @@ export function evaluate(
   definitions: readonly MeasureDefinition[],
 ): Checked<readonly Result[]> {
   const read = codebook.tables.map((table) => readFiles(table, files));
-  const checked = validateRead(read);
+  const links = definitions.filter((definition) => definition.measure === "linked-conversion");
+  const checked = validateRead(read, links);
   const faults = inCodebookOrder([...read.flatMap(({ faults }) => faults), ...checked.faults], codebook);
   if (faults.some(({ severity }) => severity === "error")) return { ok: false, errors: faults };
 
@@ -45,7 +46,8 @@ export function evaluate(
   const tables: Tabulated = new Map(
     checked.datasets.flatMap((dataset) => {
       const wanted = needed.get(dataset.table.id);
-      return wanted === undefined ? [] : [[dataset.table.id, tabulateNeeded(dataset, wanted)]];
+      if (wanted === undefined) return [];
+      return [[dataset.table.id, { ...tabulateNeeded(dataset, wanted), links: tabulateLinks(dataset, links) }]];
     }),
   );
   return { ok: true, value: measureAll(definitions, tables), warnings: faults };
@@ -78,11 +80,18 @@ export function filesOf({ file, files }: TableCodebook): readonly string[] {
 }
 
 /** Tables that are there in part are checked by themselves: what refers to them may stand in the part that is not. */
-function validateRead(read: readonly ReadTable[]): {
+function validateRead(
+  read: readonly ReadTable[],
+  links: readonly LinkedConversionDefinition[],
+): {
   readonly datasets: readonly Dataset[];
   readonly faults: readonly DataError[];
 } {
-  const whole = validateTables(read.filter(({ isWhole }) => isWhole));
+  const isComplete = read.every(({ isWhole }) => isWhole);
+  const whole = validateTables(
+    read.filter(({ isWhole }) => isWhole),
+    isComplete ? links : [],
+  );
   const parts = read
     .filter(({ isWhole, files }) => !isWhole && files.length > 0)
     .map((table) => validateTables([table]));
@@ -105,4 +114,21 @@ function tabulateNeeded(
 ): { readonly counts: Counts; readonly amounts: ReadonlyMap<string, Counts> } {
   const weighted = amounts.map((weight) => [weight, tabulate(dataset, { variables, weight })] as const);
   return { counts: tabulate(dataset, { variables }), amounts: new Map(weighted) };
+}
+
+/** What linking the table with others gave, over the variables that each definition's filters name. */
+function tabulateLinks(dataset: Dataset, links: readonly LinkedConversionDefinition[]): ReadonlyMap<string, Counts> {
+  const counts = links.flatMap((link) => {
+    const made = dataset.links?.get(link.id);
+    if (made === undefined) return [];
+    const filters = variablesNeeded([link]).get(link.table)?.variables ?? [];
+    const joined = {
+      ...dataset,
+      variables: [...dataset.variables, ...made.variables],
+      codes: new Map([...dataset.codes, ...made.codes]),
+    };
+    const variables = [...filters, ...made.variables.map(({ id }) => id)];
+    return [[link.id, tabulate(joined, { variables })] as const];
+  });
+  return new Map(counts);
 }

@@ -138,14 +138,14 @@ export { fProbability, fQuantile, fUpperTail } from "./statistics/f-distribution
 export { finitePopulationCorrection } from "./statistics/finite-population-correction.ts";
 export type { FisherExact } from "./statistics/fisher-exact.ts";
 export { fisherExact } from "./statistics/fisher-exact.ts";
-export type { Bounds, Estimate, Test } from "./statistics/interval.ts";
+export type { Bounds, Estimate, TestStatistic } from "./statistics/interval.ts";
 export { jeffreysInterval } from "./statistics/jeffreys-interval.ts";
 export type { KaplanMeier, KaplanMeierStep, TimeQuantile } from "./statistics/kaplan-meier.ts";
 export { kaplanMeier } from "./statistics/kaplan-meier.ts";
 export { katzRatio } from "./statistics/katz-ratio.ts";
 export { kishEffectiveSize } from "./statistics/kish-effective-size.ts";
 export { logGamma } from "./statistics/log-gamma.ts";
-export type { MantelHaenszel, Stratum } from "./statistics/mantel-haenszel.ts";
+export type { MantelHaenszel, TwoGroupStratum } from "./statistics/mantel-haenszel.ts";
 export { mantelHaenszel } from "./statistics/mantel-haenszel.ts";
 export type { McNemarTest } from "./statistics/mc-nemar-test.ts";
 export { mcNemarTest } from "./statistics/mc-nemar-test.ts";
@@ -177,7 +177,7 @@ export {
 } from "./statistics/standard-normal.ts";
 export { standardisedChange } from "./statistics/standardised-change.ts";
 export { studentTProbability, studentTQuantile, studentTUpperTail } from "./statistics/student-t.ts";
-export type { Tails } from "./statistics/tails.ts";
+export type { TailProbabilities } from "./statistics/tails.ts";
 export type { WeightedProportion, WeightedProportionOptions } from "./statistics/weighted-proportion.ts";
 export { weightedProportion } from "./statistics/weighted-proportion.ts";
 export type { WilcoxonSignedRankTest } from "./statistics/wilcoxon-signed-rank.ts";

@@ -15,7 +15,8 @@ type Definition = Described<UptakeComparisonDefinition>;
  * Uptake of each group against that of a reference group, or of all others: the difference in percentage points
  * (`id.level.difference`, Newcombe's interval) and the ratio (`id.level.ratio`, Katz' interval), with the test of no
  * difference – chi-squared where every expected count is 5 or more, else Fisher's exact one – and its p adjusted (Holm) for
- * all groups of the definition. A difference and its ratio are one test.
+ * all groups of the definition. A difference and its ratio are one test. With `reference: "pairs"` each two groups are
+ * compared (`id.a.b.difference`), and their p adjusted for all pairs.
  *
  * With `standardiseFor`, also both at an equal mix of those variables: `id.level.standardised-difference` and
  * `-ratio` by direct standardisation to the mix of the two groups together, and `id.level.mantel-haenszel-ratio`, all with
@@ -35,7 +36,7 @@ type Definition = Described<UptakeComparisonDefinition>;
  * [ratio.id, ratio.estimate]; // => ["gender.f.ratio", 2]
  */
 export function compareUptake(counts: Counts, definition: Definition): readonly ComparisonResult[] {
-  const { id, by, reference, merge, level = 0.95, standardiseFor = [] } = definition;
+  const { id, by, merge, level = 0.95, standardiseFor = [] } = definition;
   const population = populationOf(counts, definition);
   const units = mergeLevels(population.units, merge);
   const groups = groupUnits(units, [by]).filter(({ levels }) => levels[0]?.missing === false);
@@ -45,25 +46,26 @@ export function compareUptake(counts: Counts, definition: Definition): readonly 
     missingOf: variableLabels(units, [by]),
     excluded: excludedOf(population),
   };
-  const results = groups.flatMap((group): readonly ComparisonResult[] => {
-    const [own] = group.levels;
-    if (own === undefined || own.level === reference) return [];
-    const other = referenceGroup(groups, group, definition);
-    const names = { label: own.levelLabel, group: group.levels };
-    const shares = [shareIn(group.units, definition), shareIn(other.units, definition)] as const;
-    const plain = compareShares(...shares, level);
-    const result = (key: "difference" | "ratio"): ComparisonResult => {
-      const particulars = { ...left, ...names, id: `${id}.${own.level}.${key}` };
-      return comparisonResult(origin, particulars, shares[0], referenceOf(other.label, shares[1]), plain[key]);
-    };
-    const about = { ...left, ...names, id: `${id}.${own.level}` };
-    return [
-      result("difference"),
-      result("ratio"),
-      ...(standardiseFor.length === 0 ? [] : standardised(origin, about, group.units, other, definition)),
-    ];
-  });
-  return adjustComparisons(results, ({ group, method }) => `${group[0]?.level} ${method === "plain"}`);
+  const results = comparedGroups(groups, definition).flatMap(
+    ({ key, label, own, other }): readonly ComparisonResult[] => {
+      const about = { ...left, id: `${id}.${key}`, label, group: own.levels };
+      const shares = [shareIn(own.units, definition), shareIn(other.units, definition)] as const;
+      const plain = compareShares(...shares, level);
+      const result = (kind: "difference" | "ratio"): ComparisonResult => {
+        const particulars = { ...about, id: `${about.id}.${kind}` };
+        return comparisonResult(origin, particulars, shares[0], referenceOf(other.label, shares[1]), plain[kind]);
+      };
+      return [
+        result("difference"),
+        result("ratio"),
+        ...(standardiseFor.length === 0 ? [] : standardised(origin, about, own.units, other, definition)),
+      ];
+    },
+  );
+  return adjustComparisons(
+    results,
+    ({ id: own, method }) => `${own.slice(0, own.lastIndexOf("."))} ${method === "plain"}`,
+  );
 }
 
 /**
@@ -105,14 +107,47 @@ interface ReferenceGroup {
   readonly units: Counts;
 }
 
+/** A group and what it is compared with. */
+interface ComparedGroup {
+  /** What follows the definition in the ids: the level, or those of a pair. */
+  readonly key: string;
+  readonly label: string;
+  readonly own: Group;
+  readonly other: ReferenceGroup;
+}
+
+function comparedGroups(groups: readonly Group[], definition: Definition): readonly ComparedGroup[] {
+  const { reference } = definition;
+  if (reference === "pairs") {
+    return groups.flatMap((own, index) =>
+      groups.slice(index + 1).map((other) => ({
+        key: `${levelOf(own)}.${levelOf(other)}`,
+        label: `${labelOf(own)} – ${labelOf(other)}`,
+        own,
+        other: { label: labelOf(other), units: other.units },
+      })),
+    );
+  }
+  return groups
+    .filter((own) => levelOf(own) !== reference)
+    .map((own) => ({ key: levelOf(own), label: labelOf(own), own, other: referenceGroup(groups, own, definition) }));
+}
+
+function levelOf({ levels }: Group): string {
+  return levels[0]?.level ?? "";
+}
+
+function labelOf({ levels }: Group): string {
+  return levels[0]?.levelLabel ?? "";
+}
+
 function referenceGroup(groups: readonly Group[], own: Group, { id, reference }: Definition): ReferenceGroup {
-  const labelOf = ({ levels }: Group): string => levels[0]?.levelLabel ?? "";
   if (reference === "others") {
     const others = groups.filter((group) => group !== own);
     const cells = others.flatMap(({ units }) => units.cells);
     return { label: others.map(labelOf).join(", "), units: { ...own.units, cells } };
   }
-  const found = groups.find(({ levels }) => levels[0]?.level === reference);
+  const found = groups.find((group) => levelOf(group) === reference);
   if (found !== undefined) return { label: labelOf(found), units: found.units };
   throw new RangeError(`uptake-comparison "${id}": there is no group "${reference}" to compare with`);
 }

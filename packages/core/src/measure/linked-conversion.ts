@@ -1,7 +1,8 @@
 import type { Counts } from "../model/counts.ts";
-import type { CountDefinition } from "../model/measure-definition.ts";
+import type { CountDefinition, LinkedConversionDefinition } from "../model/measure-definition.ts";
 import type { DurationResult, ProportionResult } from "../model/result.ts";
 import { kaplanMeierOfCounts, type TimeCount } from "../statistics/kaplan-meier.ts";
+import { linkedNames } from "../statistics/link-days.ts";
 import { groupUnits } from "./group-units.ts";
 import { type Described, excludedOf, originOf, proportionResult } from "./make-results.ts";
 import { numberOf, populationOf, splitBy, splitByKnown, variableLabels } from "./select-units.ts";
@@ -33,20 +34,22 @@ const quantiles = [
  */
 export function linkedConversion(
   counts: Counts,
-  definition: Described<CountDefinition>,
+  definition: Described<CountDefinition> | Described<LinkedConversionDefinition>,
 ): readonly [ProportionResult, ...DurationResult[]] {
+  const isOfTables = counts.variables.some((variable) => variable.id === linkedNames.days);
+  const { days, outcome } = isOfTables ? linkedNames : { days: "days", outcome: "outcome" };
   const { id, population: label, level = 0.95 } = definition;
   const population = populationOf(counts, definition);
-  const { inside: followed, outside } = splitByKnown(population.units, ["days", "outcome"]);
+  const { inside: followed, outside } = splitByKnown(population.units, [days, outcome]);
   const origin = originOf("linked-conversion", definition, counts);
   const denominator = numberOf(followed);
-  const events = numberOf(splitBy(followed, { outcome: "session" }).inside);
+  const events = numberOf(splitBy(followed, { [outcome]: "session" }).inside);
   const left = {
     missing: numberOf(outside),
-    missingOf: variableLabels(counts, ["days", "outcome"]),
+    missingOf: [...new Set(variableLabels(counts, [days, outcome]))],
     excluded: excludedOf(population),
   };
-  const curve = kaplanMeierOfCounts(timesOf(followed, id), level);
+  const curve = kaplanMeierOfCounts(timesOf(followed, id, { days, outcome }), level);
   const durations = quantiles.map(
     ([key, quantile, name]): DurationResult => ({
       kind: "duration",
@@ -67,16 +70,16 @@ export function linkedConversion(
 }
 
 /** By number of days, from few to many: how many had a session then, and how many were last looked at then. */
-function timesOf(followed: Counts, definition: string): readonly TimeCount[] {
-  return groupUnits(followed, ["days"])
+function timesOf(followed: Counts, definition: string, { days, outcome }: typeof linkedNames): readonly TimeCount[] {
+  return groupUnits(followed, [days])
     .filter(({ units }) => units.cells.length > 0)
-    .map(({ levels: [days], units }) => {
-      const time = Number(days?.level);
+    .map(({ levels: [level], units }) => {
+      const time = Number(level?.level);
       if (!(time >= 0 && time < Number.POSITIVE_INFINITY))
         throw new RangeError(
-          `linked-conversion "${definition}": the level "${days?.level}" of "days" is no number of days`,
+          `linked-conversion "${definition}": the level "${level?.level}" of "days" is no number of days`,
         );
-      const { inside, outside } = splitBy(units, { outcome: "session" });
+      const { inside, outside } = splitBy(units, { [outcome]: "session" });
       return { time, events: numberOf(inside), censored: numberOf(outside) };
     })
     .sort((a, b) => a.time - b.time);

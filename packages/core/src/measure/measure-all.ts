@@ -12,6 +12,7 @@ import { editions } from "./editions.ts";
 import { funnel } from "./funnel.ts";
 import { goal } from "./goal.ts";
 import { itemDistribution } from "./item-distribution.ts";
+import { linkedConversion } from "./linked-conversion.ts";
 import { marginalise } from "./marginalise.ts";
 import { meanChange } from "./mean-change.ts";
 import { overTime } from "./over-time.ts";
@@ -24,8 +25,16 @@ import { uptake } from "./uptake.ts";
 import { variablesNeeded } from "./variables-needed.ts";
 import { weightedShare } from "./weighted-share.ts";
 
-/** Table id → its joint counts, and the same weighted by each of its amounts. */
-export type Tabulated = ReadonlyMap<string, { readonly counts: Counts; readonly amounts: ReadonlyMap<string, Counts> }>;
+/** Table id → its joint counts, the same weighted by each of its amounts, and what linking it with other tables gave. */
+export type Tabulated = ReadonlyMap<
+  string,
+  {
+    readonly counts: Counts;
+    readonly amounts: ReadonlyMap<string, Counts>;
+    /** Definition id → counts over days and outcome, of the definitions that link the table with another. */
+    readonly links?: ReadonlyMap<string, Counts>;
+  }
+>;
 
 /**
  * The results of all definitions, in their order. Costs per unit may name results of any definition, before or after.
@@ -77,6 +86,12 @@ function measureUnits(definition: Exclude<MeasureDefinition, CostDefinition>, ta
       return responseRate(counts, definition);
     case "conversion":
       return conversion(counts, countsOf(definition.sessions.table), definition);
+    case "linked-conversion": {
+      const linked = tables.get(definition.table)?.links?.get(definition.id);
+      if (linked === undefined)
+        throw new RangeError(`"${definition.id}": table "${definition.table}" is not linked for it`);
+      return linkedConversion(linked, definition);
+    }
     case "answerers":
       return answerers(counts, definition);
     case "funnel": {

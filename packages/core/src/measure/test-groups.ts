@@ -4,7 +4,7 @@ import { chiSquaredTest } from "../statistics/chi-squared-test.ts";
 import { fisherExact } from "../statistics/fisher-exact.ts";
 import type { Origin, Particulars } from "./make-results.ts";
 
-/** More partial tables than this, and the exact test would keep its reader waiting. */
+/** More steps than this, and the exact test would keep its reader waiting for more than about a second. */
 const workLimit = 1e6;
 
 /**

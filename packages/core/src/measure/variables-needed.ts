@@ -42,6 +42,7 @@ function needsOf(definition: MeasureDefinition): readonly Need[] {
   const own = (...variables: readonly string[]): Need => ({ table, variables: [...filters, ...variables] });
   switch (definition.measure) {
     case "count":
+    case "linked-conversion":
       return [own()];
     case "share":
       return [own(...namedIn(definition.having))];

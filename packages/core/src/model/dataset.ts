@@ -37,4 +37,9 @@ export interface Dataset {
   /** Column id → amount of each row; NaN never occurs, missing amounts are 0 and counted in `missingAmounts`. */
   readonly amounts: ReadonlyMap<string, Float64Array>;
   readonly missingAmounts: ReadonlyMap<string, number>;
+  /** Definition id → what linking its rows with those of another table gave. */
+  readonly links?: ReadonlyMap<string, LinkedVariables>;
 }
+
+/** Variables that say of each row what linking it with another table gave: days and outcome, no names and no dates. */
+export type LinkedVariables = Pick<Dataset, "variables" | "codes">;

@@ -24,6 +24,7 @@ export type MeasureDefinition =
   | SurveyShareDefinition
   | ResponseRateDefinition
   | ConversionDefinition
+  | LinkedConversionDefinition
   | CostDefinition
   | AnswerersDefinition
   | FunnelDefinition
@@ -38,8 +39,8 @@ export type MeasureDefinition =
   | ChangeDefinition
   | EditionsDefinition;
 
-/** Measures that a definition can name, and those of functions that take something else than counts. */
-export type MeasureName = MeasureDefinition["measure"] | "linked-conversion";
+/** Measures that a definition can name. */
+export type MeasureName = MeasureDefinition["measure"];
 
 /** How many rows: one result, `kind: "count"`, id = `id`. */
 export interface CountDefinition extends DefinitionBase {
@@ -101,6 +102,30 @@ export interface ConversionDefinition extends DefinitionBase {
     readonly certain: Condition;
     readonly possible: Condition;
   };
+}
+
+/**
+ * From referrals in one table to sessions in another that name the same person or referral: the share with a session and
+ * the days until the first one. Ids: `id` (the share), `id.lower-quartile`, `id.median` and `id.upper-quartile` (days).
+ * `table` is the referrals' table, `among` the referrals. Identifiers and dates are turned into numbers of days where the
+ * tables are validated, and go no further.
+ */
+export interface LinkedConversionDefinition extends DefinitionBase {
+  readonly measure: "linked-conversion";
+  /** Column of identifiers of the referral, or of the person. */
+  readonly joinBy: string;
+  /** Column of dates: when the referral was made. */
+  readonly date: string;
+  readonly sessions: {
+    readonly table: string;
+    /** Columns of the same identifiers, and of the dates of the sessions. */
+    readonly joinBy: string;
+    readonly date: string;
+    /** Which rows are sessions; all if left out. */
+    readonly among?: Condition;
+  };
+  /** ISO date on which the sessions were last looked at; the end of the period of the sessions' table if left out. */
+  readonly until?: string;
 }
 
 /**
@@ -199,7 +224,10 @@ export interface UptakeComparisonDefinition extends DefinitionBase {
   readonly measure: "uptake-comparison";
   readonly accepted: Condition;
   readonly by: string;
-  /** Level id, or `others`: everyone whose level is known and another. */
+  /**
+   * Level id; `others`: everyone whose level is known and another; `pairs`: each two groups, the first in the order of the
+   * levels against the second: `id.a.b.difference`, `id.a.b.ratio` and so on.
+   */
   readonly reference: string;
   readonly merge?: LevelMerges;
   /** Variables whose mix is made equal: „women against men at the same mix of incident types". */

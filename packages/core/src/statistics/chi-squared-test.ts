@@ -3,10 +3,10 @@ import { chiSquaredUpperTail } from "./chi-squared.ts";
 import { compensatedSum } from "./compensated-sum.ts";
 import { differenceOfProducts } from "./exact-product.ts";
 import { type FilledTable, filledTable } from "./filled-table.ts";
-import type { Test } from "./interval.ts";
+import type { TestStatistic } from "./interval.ts";
 
 /** A chi-squared test with what it rests on. */
-export interface ChiSquaredTest extends Test {
+export interface ChiSquaredTest extends TestStatistic {
   /** Counts expected without association, in the rows and columns that are not empty. */
   readonly expected: readonly (readonly number[])[];
   /** The smallest of them; below 5, `fisherExact` is to be preferred. */

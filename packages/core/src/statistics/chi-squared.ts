@@ -1,5 +1,5 @@
 import { gammaQuantile, regularisedGamma } from "./regularised-gamma.ts";
-import type { Tails } from "./tails.ts";
+import type { TailProbabilities } from "./tails.ts";
 
 /**
  * Distribution function of the chi-squared distribution: the probability of at most `value`, to about 1e-13 relative.
@@ -62,7 +62,7 @@ export function chiSquaredQuantile(probability: number, df: number): number {
   return 2 * gammaQuantile(probability, df / 2);
 }
 
-function tails(name: string, value: number, df: number): Tails {
+function tails(name: string, value: number, df: number): TailProbabilities {
   if (!(value >= 0)) throw new RangeError(`${name}: value must be at least 0, got ${value}`);
   checkDegrees(name, df);
   return regularisedGamma(df / 2, value / 2);

@@ -2,7 +2,7 @@ import { requireCounts } from "./argument-checks.ts";
 import { chiSquaredUpperTail } from "./chi-squared.ts";
 import { compensatedSum } from "./compensated-sum.ts";
 import { differenceOfProducts } from "./exact-product.ts";
-import type { Test } from "./interval.ts";
+import type { TestStatistic } from "./interval.ts";
 
 /** A group of a trend: its counts and its place on the scale. */
 export interface TrendGroup {
@@ -24,7 +24,7 @@ export interface TrendGroup {
  * @example
  * cochranArmitage([[83, 86], [90, 93], [129, 136], [70, 82]].map(([successes, trials]) => ({ successes, trials })))?.statistic.toFixed(10); // => "8.2249222852"
  */
-export function cochranArmitage(groups: readonly TrendGroup[]): (Test & { readonly z: number }) | null {
+export function cochranArmitage(groups: readonly TrendGroup[]): (TestStatistic & { readonly z: number }) | null {
   const scored = groups.map((group, index) => {
     requireCounts("cochranArmitage", { successes: group.successes, trials: group.trials });
     const score = group.score ?? index + 1;

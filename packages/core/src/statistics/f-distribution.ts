@@ -1,5 +1,5 @@
 import { betaQuantile, betaTails } from "./regularised-beta.ts";
-import type { Tails } from "./tails.ts";
+import type { TailProbabilities } from "./tails.ts";
 
 /**
  * Distribution function of the F distribution: the probability of at most `value`, to about 1e-12 relative.
@@ -50,7 +50,7 @@ export function fQuantile(probability: number, df1: number, df2: number): number
   return (df2 / df1) * Math.exp(betaQuantile(probability, df1 / 2, df2 / 2).logOdds);
 }
 
-function tails(name: string, value: number, df1: number, df2: number): Tails {
+function tails(name: string, value: number, df1: number, df2: number): TailProbabilities {
   if (!(value >= 0)) throw new RangeError(`${name}: value must be at least 0, got ${value}`);
   checkDegrees(name, { df1, df2 });
   const odds = (df1 / df2) * value;

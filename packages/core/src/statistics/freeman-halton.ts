@@ -59,6 +59,9 @@ function startAt(rows: readonly number[]): Node {
   return { rest: rows, paths: new Map([[0, { past: 0, ways: 1 }]]) };
 }
 
+/** Finding the bounds of what lies ahead takes as long as so many steps. */
+const stepsOfBounds = 8;
+
 /** Takes every path through one column: counts it (relative to the observed table), drops it or hands it on. */
 function fillColumn(
   nodes: ReadonlyMap<string, Node>,
@@ -81,19 +84,16 @@ function fillColumn(
     if (work > workLimit) throw new RangeError(tooMuch());
   };
   for (const node of nodes.values()) {
-    for (const fill of fillings(node.rest, column)) {
-      const left = sorted(node.rest.map((total, row) => total - (fill[row] ?? 0)));
+    eachFilling(node.rest, column, (left, step) => {
       const key = left.join();
-      const ahead = aheadOf.get(key) ?? { ...bounds(left, later), ways: logWays(left, later) };
-      aheadOf.set(key, ahead);
-      follow(
-        node,
-        fill.reduce((sum, count) => sum + logFactorial(count), 0),
-        key,
-        left,
-        ahead,
-      );
-    }
+      let ahead = aheadOf.get(key);
+      if (ahead === undefined) {
+        ahead = { ...bounds(left, later), ways: logWays(left, later) };
+        aheadOf.set(key, ahead);
+        work += stepsOfBounds;
+      }
+      follow(node, step, key, left, ahead);
+    });
   }
   return { asRare, work, next };
 }
@@ -111,22 +111,31 @@ function remember(nodes: Map<string, Node>, key: string, rest: readonly number[]
   else path.ways += ways;
 }
 
-/** Every way to spread a column over rows with so much room. */
-function* fillings(room: readonly number[], column: number): Generator<readonly number[]> {
-  const [first, ...others] = room;
-  if (first === undefined) {
-    if (column === 0) yield [];
-    return;
-  }
-  const roomOfOthers = others.reduce((sum, total) => sum + total, 0);
-  for (let count = Math.max(0, column - roomOfOthers); count <= Math.min(first, column); count += 1) {
-    for (const rest of fillings(others, column - count)) yield [count, ...rest];
-  }
+/** Every way to spread a column over rows with so much room: what room it leaves, sorted, and its Σ ln cell!. */
+function eachFilling(
+  room: readonly number[],
+  column: number,
+  take: (left: readonly number[], step: number) => void,
+): void {
+  const left = [...room];
+  const roomBelow = room.map((_, row) => room.slice(row + 1).reduce((sum, total) => sum + total, 0));
+  const fill = (row: number, rest: number, step: number): void => {
+    if (row === room.length) {
+      take(sorted(left), step);
+      return;
+    }
+    const space = room[row] ?? 0;
+    for (let count = Math.max(0, rest - (roomBelow[row] ?? 0)); count <= Math.min(space, rest); count += 1) {
+      left[row] = space - count;
+      fill(row + 1, rest - count, step + logFactorial(count));
+    }
+  };
+  fill(0, column, 0);
 }
 
 /**
  * Bounds of Σ ln cell! over the tables with these margins. At least what each column (or each row) needs when spread as
- * evenly as its room allows; at most what each column has when heaped where there is most room.
+ * evenly as its room allows; at most what each column has when heaped where there is most room. Both are sorted.
  */
 function bounds(rows: readonly number[], columns: readonly number[]): Omit<Ahead, "ways"> {
   const even = (totals: readonly number[], room: readonly number[]): number =>
@@ -139,26 +148,27 @@ function bounds(rows: readonly number[], columns: readonly number[]): Omit<Ahead
   };
 }
 
+/** Smallest room first; the room is sorted from large to small. */
 function evenly(total: number, room: readonly number[]): number {
   let rest = total;
   let sum = 0;
-  [...room]
-    .sort((a, b) => a - b)
-    .forEach((space, index) => {
-      const count = Math.min(space, Math.floor(rest / (room.length - index)));
-      rest -= count;
-      sum += logFactorial(count);
-    });
+  for (let left = room.length; left > 0; left -= 1) {
+    const count = Math.min(room[left - 1] ?? 0, Math.floor(rest / left));
+    rest -= count;
+    sum += logFactorial(count);
+  }
   return sum;
 }
 
+/** Largest room first. */
 function inHeaps(total: number, room: readonly number[]): number {
   let rest = total;
   let sum = 0;
-  for (const space of sorted(room)) {
+  for (const space of room) {
     const count = Math.min(space, rest);
     rest -= count;
     sum += logFactorial(count);
+    if (rest === 0) break;
   }
   return sum;
 }

@@ -10,7 +10,7 @@ export interface Estimate extends Bounds {
 }
 
 /** A test: its statistic, degrees of freedom and p-value. */
-export interface Test {
+export interface TestStatistic {
   readonly statistic: number;
   readonly df: number;
   readonly p: number;

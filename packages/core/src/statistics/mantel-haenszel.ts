@@ -2,11 +2,11 @@ import { requireLevel, requireTwoGroups, type TwoGroups } from "./argument-check
 import { chiSquaredUpperTail } from "./chi-squared.ts";
 import { compensatedSum } from "./compensated-sum.ts";
 import { differenceOfProducts } from "./exact-product.ts";
-import type { Estimate, Test } from "./interval.ts";
+import type { Estimate, TestStatistic } from "./interval.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
 
 /** Two groups compared within one stratum. */
-export type Stratum = TwoGroups;
+export type TwoGroupStratum = TwoGroups;
 
 /** What two groups have in common over strata. */
 export interface MantelHaenszel {
@@ -15,7 +15,7 @@ export interface MantelHaenszel {
   /** Common ratio of proportions; null when a group has none with the attribute. */
   readonly riskRatio: Estimate | null;
   /** Test of association given the strata; null when no stratum tells. */
-  readonly test: Test | null;
+  readonly test: TestStatistic | null;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface MantelHaenszel {
  * mantelHaenszel(strata)?.riskRatio?.estimate.toFixed(6); // => "1.703390"
  */
 export function mantelHaenszel(
-  strata: readonly Stratum[],
+  strata: readonly TwoGroupStratum[],
   options: { readonly level?: number; readonly correction?: "none" | "continuity" } = {},
 ): MantelHaenszel | null {
   const { level = 0.95, correction = "none" } = options;
@@ -53,7 +53,7 @@ export function mantelHaenszel(
   };
 }
 
-function commonOddsRatio(strata: readonly Stratum[], z: number): Estimate | null {
+function commonOddsRatio(strata: readonly TwoGroupStratum[], z: number): Estimate | null {
   const terms = strata.map(({ successes1, trials1, successes2, trials2 }) => {
     const units = trials1 + trials2;
     const forFirst = successes1 * ((trials2 - successes2) / units);
@@ -73,7 +73,7 @@ function commonOddsRatio(strata: readonly Stratum[], z: number): Estimate | null
   return around(first / second, Math.sqrt(variance / 2), z);
 }
 
-function commonRiskRatio(strata: readonly Stratum[], z: number): Estimate | null {
+function commonRiskRatio(strata: readonly TwoGroupStratum[], z: number): Estimate | null {
   const first = sum(strata, (s) => s.successes1 * (s.trials2 / (s.trials1 + s.trials2)));
   const second = sum(strata, (s) => s.successes2 * (s.trials1 / (s.trials1 + s.trials2)));
   if (first === 0 || second === 0) return null;
@@ -87,7 +87,7 @@ function commonRiskRatio(strata: readonly Stratum[], z: number): Estimate | null
   return around(first / second, Math.sqrt(spread / first / second), z);
 }
 
-function associationTest(strata: readonly Stratum[], half: number): Test | null {
+function associationTest(strata: readonly TwoGroupStratum[], half: number): TestStatistic | null {
   const excess = sum(strata, ({ successes1, trials1, successes2, trials2 }) => {
     const units = trials1 + trials2;
     return differenceOfProducts(successes1, trials2, successes2, trials1) / units;

@@ -1,7 +1,7 @@
 import { exactProduct } from "./exact-product.ts";
 import { logExcess } from "./log-excess.ts";
 import { logGamma, stirlingError } from "./log-gamma.ts";
-import { solveTail, type Tails, tailsFrom } from "./tails.ts";
+import { solveTail, type TailProbabilities, tailsFrom } from "./tails.ts";
 
 /** A place between 0 and 1, with the distance to both ends, and how far it lies below the mean: a − (a + b)x. */
 export interface BetaPlace {
@@ -24,7 +24,7 @@ export interface BetaPlace {
  * @example
  * regularisedBeta(0.5, 2, 3).lower.toFixed(12); // => "0.687500000000"
  */
-export function regularisedBeta(x: number, a: number, b: number): Tails {
+export function regularisedBeta(x: number, a: number, b: number): TailProbabilities {
   if (!(x >= 0 && x <= 1)) throw new RangeError(`regularisedBeta: x must be from 0 to 1, got ${x}`);
   return betaTails({ x, complement: 1 - x, below: belowMean(x, 1 - x, a, b) }, a, b);
 }
@@ -37,7 +37,7 @@ export function regularisedBeta(x: number, a: number, b: number): Tails {
  * @example
  * betaTails({ x: 0.5, complement: 0.5, below: 0 }, 1, 1).upper.toFixed(12); // => "0.500000000000"
  */
-export function betaTails(place: BetaPlace, a: number, b: number): Tails {
+export function betaTails(place: BetaPlace, a: number, b: number): TailProbabilities {
   checkParameters("regularisedBeta", { a, b });
   const { x, complement, below } = place;
   if (x <= 0) return tailsFrom("lower", Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
@@ -108,7 +108,7 @@ export function betaQuantile(
   }
   checkParameters("betaQuantile", { a, b });
   if (probability > 0.5) return betaQuantile(1 - probability, a, b, side === "lower" ? "upper" : "lower");
-  const tailsAt = (logOdds: number): Tails => {
+  const tailsAt = (logOdds: number): TailProbabilities => {
     const { x, complement } = atLogOdds(logOdds);
     return betaTails({ x, complement, below: belowMean(x, complement, a, b) }, a, b);
   };

@@ -1,7 +1,7 @@
 import { logExcess } from "./log-excess.ts";
 import { logGamma, stirlingError } from "./log-gamma.ts";
 import { standardNormalQuantile } from "./standard-normal.ts";
-import { solveTail, type Tails, tailsFrom } from "./tails.ts";
+import { solveTail, type TailProbabilities, tailsFrom } from "./tails.ts";
 
 /**
  * The gamma distribution with scale 1: regularised incomplete gamma functions P(a, x) below and Q(a, x) above, each to
@@ -19,7 +19,7 @@ import { solveTail, type Tails, tailsFrom } from "./tails.ts";
  * @example
  * regularisedGamma(2, 3).upper.toFixed(12); // => "0.199148273471"
  */
-export function regularisedGamma(shape: number, x: number): Tails {
+export function regularisedGamma(shape: number, x: number): TailProbabilities {
   if (!(shape > 0 && shape < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`regularisedGamma: shape must be positive and finite, got ${shape}`);
   }
@@ -85,6 +85,6 @@ export function gammaQuantile(probability: number, shape: number, side: "lower" 
   const start = Math.log(shape) + (root > 0 && shape > 0.2 ? 3 * Math.log(root) : 0);
   // P(a, x) is at most xᵃ/Γ(a + 1).
   const bound = side === "lower" ? (Math.log(probability) + logGamma(shape + 1)) / shape : Number.POSITIVE_INFINITY;
-  const tailsAt = (place: number): Tails => regularisedGamma(shape, Math.exp(place));
+  const tailsAt = (place: number): TailProbabilities => regularisedGamma(shape, Math.exp(place));
   return Math.exp(solveTail(tailsAt, side, Math.log(probability), start, bound));
 }

@@ -1,5 +1,5 @@
 import { betaQuantile, betaTails } from "./regularised-beta.ts";
-import type { Tails } from "./tails.ts";
+import type { TailProbabilities } from "./tails.ts";
 
 /**
  * Distribution function of Student's t distribution: the probability of at most `value`. Both tails keep their relative
@@ -59,7 +59,7 @@ export function studentTQuantile(probability: number, df: number): number {
 }
 
 /** Both tails of df/(df + t²), which is beta distributed: below it lies what is further out than |t|. */
-function outside(value: number, df: number): Tails {
+function outside(value: number, df: number): TailProbabilities {
   const distance = Math.abs(value);
   const relative = distance / Math.sqrt(df);
   const x = relative < 1 ? 1 / (1 + relative * relative) : (1 / relative) ** 2 / (1 + (1 / relative) ** 2);

@@ -1,5 +1,5 @@
 /** Both tails of a distribution at a point, on the scale of probabilities and on the log scale. */
-export interface Tails {
+export interface TailProbabilities {
   /** Probability of at most the point. */
   readonly lower: number;
   /** Probability of more than the point. */
@@ -12,8 +12,8 @@ export interface Tails {
   readonly logDensity: number;
 }
 
-/** Tails of which one was computed: the other is the rest. */
-export function tailsFrom(side: "lower" | "upper", logTail: number, logDensity: number): Tails {
+/** TailProbabilities of which one was computed: the other is the rest. */
+export function tailsFrom(side: "lower" | "upper", logTail: number, logDensity: number): TailProbabilities {
   const tail = Math.exp(Math.min(logTail, 0));
   const rest = { tail: 1 - tail, log: Math.log1p(-tail) };
   return side === "lower"
@@ -33,7 +33,7 @@ export function tailsFrom(side: "lower" | "upper", logTail: number, logDensity: 
  * @param bound A place at or beyond the solution.
  */
 export function solveTail(
-  tailsAt: (place: number) => Tails,
+  tailsAt: (place: number) => TailProbabilities,
   side: "lower" | "upper",
   logTarget: number,
   start: number,

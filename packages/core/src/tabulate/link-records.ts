@@ -1,4 +1,5 @@
 import type { Counts, Source } from "../model/counts.ts";
+import { type DatedRecord, linkDays } from "../statistics/link-days.ts";
 import { type ColumnTable, columnReader, isMissing, tabulateRows } from "./tabulate-rows.ts";
 
 /** A row of one of the two tables: whose it is, and when it happened. */
@@ -46,45 +47,22 @@ export function linkRecords(
   { until, source = {} }: LinkRecordsOptions,
 ): Counts {
   const last = dayNumber(until, "until");
-  const sessionDays = daysById(linkedRows(sessions), last);
-  const outcomes = linkedRows(referrals).map(({ id, date }, row) => {
-    const referred = date === null ? null : dayNumber(date, `referrals: row ${row} (from 0)`);
-    if (referred === null || referred > last) return { days: null, outcome: null };
-    const own = id === null ? [] : (sessionDays.get(id) ?? []);
-    const first = own.filter((day) => day >= referred).reduce((least, day) => Math.min(least, day), Infinity);
-    return first === Infinity
-      ? { days: last - referred, outcome: "open" }
-      : { days: first - referred, outcome: "session" };
-  });
+  const sessionDays = datedRecords(sessions, "sessions");
+  const outcomes = linkDays(datedRecords(referrals, "referrals"), sessionDays, last);
   return tabulateRows(outcomes, {
     variables: { days: { label: "Days", ordered: true }, outcome: { label: "Outcome", levels: ["session", "open"] } },
     source: { table: "referrals", label: "referrals", unit: "referrals", ...source },
   });
 }
 
-interface Linked {
-  readonly id: string | null;
-  readonly date: string | null;
-}
-
-function linkedRows(rows: LinkedRows): readonly Linked[] {
+function datedRecords(rows: LinkedRows, name: string): readonly DatedRecord[] {
   const columns = columnReader(rows, "linkRecords");
   const dates = columns.of("date");
   const textOf = (value: unknown): string | null => (isMissing(value) ? null : String(value));
-  return columns.of("id").map((id, row) => ({ id: textOf(id), date: textOf(dates[row]) }));
-}
-
-function daysById(rows: readonly Linked[], last: number): ReadonlyMap<string, readonly number[]> {
-  const days = new Map<string, number[]>();
-  for (const [row, { id, date }] of rows.entries()) {
-    if (id === null || date === null) continue;
-    const day = dayNumber(date, `sessions: row ${row} (from 0)`);
-    if (day > last) continue;
-    const own = days.get(id);
-    if (own) own.push(day);
-    else days.set(id, [day]);
-  }
-  return days;
+  return columns.of("id").map((id, row) => {
+    const date = textOf(dates[row]);
+    return { id: textOf(id), day: date === null ? null : dayNumber(date, `${name}: row ${row} (from 0)`) };
+  });
 }
 
 /** Days since 1970-01-01. */

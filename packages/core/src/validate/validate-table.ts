@@ -1,10 +1,12 @@
 import type { TableCodebook } from "../model/codebook.ts";
 import type { Checked, DataError } from "../model/data-error.ts";
 import type { Dataset, RawTable } from "../model/dataset.ts";
+import type { LinkedConversionDefinition } from "../model/measure-definition.ts";
 import { amountsOf } from "./amount-column.ts";
 import { type CodedColumn, type CodedTable, codeTable, inFileOrder } from "./code-table.ts";
 import { calendarVariables } from "./date-column.ts";
 import { bandVariables } from "./integer-column.ts";
+import { linkTables } from "./link-tables.ts";
 import { missingWords } from "./missing-words.ts";
 import { unknownReferences } from "./references.ts";
 import { type CodedVariable, codeVariable, variableOf } from "./variable.ts";
@@ -48,9 +50,11 @@ export interface TableRows {
  * of its files: a name that must be unique is so in every one.
  *
  * @param tables Each with what the codebook says and what was read.
+ * @param links Which tables to join by identifier, for `linkedConversion`: the identifiers and dates themselves go no further.
  * @returns The coded tables in the same order, or every fault of all of them at once. A fault names the file and the row of
  * that file.
- * @throws RangeError when the codebook contradicts itself in a way that `parseCodebook` would have found.
+ * @throws RangeError when the codebook contradicts itself in a way that `parseCodebook` would have found, and for a link to
+ * what the tables do not have.
  * @example
  * const nr = { id: "nr", header: "Nr.", label: "Nr.", type: "identifier", required: false, unique: true };
  * const words = { label: "Sager", unit: "personer", missing: [], rules: [] };
@@ -64,12 +68,24 @@ export interface TableRows {
  * const wrong = validateTables([{ table: calls, files: years }, { table: sessions, files: [rowsOf("sessions.csv", ["A-3", "A-4"])] }]);
  * wrong.errors.map(({ code, line, detail }) => [code, line, detail]); // => [["reference-unknown", 3, "calls.csv, Nr."]]
  */
-export function validateTables(tables: readonly TableRows[]): Checked<readonly Dataset[]> {
+export function validateTables(
+  tables: readonly TableRows[],
+  links: readonly LinkedConversionDefinition[] = [],
+): Checked<readonly Dataset[]> {
   const outcomes = tables.map(({ table, files }) => codeTable(files, table));
   const coded = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   const faults = outcomes.flatMap((outcome) => (outcome.ok ? faultsOf(outcome.value, coded) : outcome.errors));
   if (faults.some(({ severity }) => severity === "error")) return { ok: false, errors: faults };
-  return { ok: true, value: coded.map(dataset), warnings: faults };
+  return { ok: true, value: linked(coded, links), warnings: faults };
+}
+
+function linked(coded: readonly CodedTable[], links: readonly LinkedConversionDefinition[]): readonly Dataset[] {
+  const tables = coded.map((each) => ({ coded: each, dataset: dataset(each) }));
+  return tables.map(({ dataset: own }) => {
+    const ofTable = links.filter(({ table }) => table === own.table.id);
+    if (ofTable.length === 0) return own;
+    return { ...own, links: new Map(ofTable.map((link) => [link.id, linkTables(link, tables)])) };
+  });
 }
 
 function faultsOf(table: CodedTable, tables: readonly CodedTable[]): readonly DataError[] {

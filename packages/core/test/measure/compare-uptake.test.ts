@@ -4,6 +4,7 @@ import { compareUptake } from "../../src/measure/compare-uptake.ts";
 import { addCounts } from "../../src/tabulate/add-counts.ts";
 import { tabulateRows } from "../../src/tabulate/tabulate-rows.ts";
 import { registrations } from "../outreach-programme.ts";
+import pairs from "../reference/compare-pairs.json" with { type: "json" };
 import reference from "../reference/compare-uptake.json" with { type: "json" };
 
 const variables = {
@@ -46,6 +47,28 @@ describe("compareUptake", () => {
       }
     }
     expect(results[2]).toMatchObject({ standardisedFor: ["Type"], numerator: 134, denominator: 509 });
+  });
+
+  test("each two groups agree with R, their p adjusted for all pairs", () => {
+    const people = pairs.groups.flatMap(({ group, yes, all }) =>
+      Array.from({ length: all }, (_, index) => ({ group, answer: index < yes ? "yes" : "no" })),
+    );
+    const counts = tabulateRows([...people, { group: null, answer: "yes" }], { variables: ["group", "answer"] });
+    const results = compareUptake(counts, { ...asked, by: "group", reference: "pairs" });
+    expect(results.map(({ id }) => id)).toEqual(
+      pairs.pairs.flatMap(({ pair }) => [`u.${pair}.difference`, `u.${pair}.ratio`]),
+    );
+    const byId = new Map(results.map((result) => [result.id, result]));
+    for (const { pair, difference, ratio, p, adjustedP } of pairs.pairs) {
+      for (const [kind, expected] of Object.entries({ difference, ratio })) {
+        const own = byId.get(`u.${pair}.${kind}`);
+        const numbers = [own?.estimate, own?.interval?.lower, own?.interval?.upper, own?.p, own?.adjustedP];
+        for (const [place, value] of [...expected, p, adjustedP].entries()) {
+          expect(Math.abs((numbers[place] ?? 0) / value - 1), `${own?.id} ${place}`).toBeLessThan(1e-9);
+        }
+      }
+    }
+    expect(byId.get("u.a.d.ratio")).toMatchObject({ label: "a – d", reference: { label: "d" }, missing: 1 });
   });
 
   test("women against men of the programme, with who is left out", () => {

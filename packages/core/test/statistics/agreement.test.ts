@@ -8,12 +8,13 @@ import { partStock } from "./stock-parts.ts";
 import { proportionStock } from "./stock-proportions.ts";
 import { surveyStock } from "./stock-survey.ts";
 
-/** Files that compute no statistic: checks of arguments, shapes, words, and what only serves the file beside it. */
+/** Files that compute no statistic: checks of arguments, shapes, words, joins of rows, and what only serves the file beside it. */
 const withoutReference = [
   "argument-checks",
   "edit-distance",
   "filled-table",
   "interval",
+  "link-days",
   "paired-differences",
   "personal-data",
   "spelling-key",

@@ -22,7 +22,7 @@ import {
   standardNormalUpperTail,
 } from "../../src/statistics/standard-normal.ts";
 import { studentTProbability, studentTQuantile, studentTUpperTail } from "../../src/statistics/student-t.ts";
-import type { Tails } from "../../src/statistics/tails.ts";
+import type { TailProbabilities } from "../../src/statistics/tails.ts";
 import reference from "../reference/distributions.json" with { type: "json" };
 import large from "../reference/distributions-large.json" with { type: "json" };
 import exact from "../reference/exact.json" with { type: "json" };
@@ -59,12 +59,14 @@ const distribution = (
   );
 
 const tails = (
-  call: (...values: readonly number[]) => Tails,
+  call: (...values: readonly number[]) => TailProbabilities,
   tables: { readonly small: readonly object[]; readonly large: readonly object[] },
   edges: Edges<readonly number[]>,
 ): Stock => {
   const row = ({ given, ...expected }: { readonly given: readonly number[]; readonly [field: string]: unknown }) =>
-    Object.entries(expected).map(([what, value]) => [what, call(...given)[what as keyof Tails], value] as const);
+    Object.entries(expected).map(
+      ([what, value]) => [what, call(...given)[what as keyof TailProbabilities], value] as const,
+    );
   const all = [...tables.small, ...tables.large].map((entry) => {
     const { arguments: given, ...expected } = entry as Readonly<Record<string, unknown>>;
     return { given: given as readonly number[], ...expected };

@@ -8,7 +8,7 @@ import { cochranArmitage } from "../../src/statistics/cochran-armitage.ts";
 import { directStandardisation } from "../../src/statistics/direct-standardisation.ts";
 import { fisherExact } from "../../src/statistics/fisher-exact.ts";
 import type { Estimate } from "../../src/statistics/interval.ts";
-import { mantelHaenszel, type Stratum } from "../../src/statistics/mantel-haenszel.ts";
+import { mantelHaenszel, type TwoGroupStratum } from "../../src/statistics/mantel-haenszel.ts";
 import { newcombeDifference } from "../../src/statistics/newcombe-difference.ts";
 import reference from "../reference/proportions.json" with { type: "json" };
 import { errorOnLogScale, relativeError } from "./relative-error.ts";
@@ -197,14 +197,14 @@ describe("cochranArmitage", () => {
 });
 
 describe("mantelHaenszel", () => {
-  const strataOf = (rows: readonly (readonly number[])[]): readonly Stratum[] =>
+  const strataOf = (rows: readonly (readonly number[])[]): readonly TwoGroupStratum[] =>
     rows.map(([successes1 = 0, trials1 = 0, successes2 = 0, trials2 = 0]) => ({
       successes1,
       trials1,
       successes2,
       trials2,
     }));
-  const swap = ({ successes1, trials1, successes2, trials2 }: Stratum): Stratum => ({
+  const swap = ({ successes1, trials1, successes2, trials2 }: TwoGroupStratum): TwoGroupStratum => ({
     successes1: successes2,
     trials1: trials2,
     successes2: successes1,

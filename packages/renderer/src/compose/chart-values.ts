@@ -7,7 +7,7 @@ import {
   formatRoundedPercent,
   noBreakSpace,
 } from "../language/format-number.ts";
-import { roundPercent } from "../language/round-half-up.ts";
+import { roundPercent, roundRatio } from "../language/round-half-up.ts";
 import { words } from "../language/words.ts";
 import type { ChartValue } from "../model/document.ts";
 import type { Composition } from "./composition.ts";
@@ -45,6 +45,31 @@ export function chartValue(result: PublishableResult | undefined, composition: C
     }
   }
   return { status: "no-data", text: words(language).noData };
+}
+
+/**
+ * The ends of a result that is a range by itself, each with the n that it is of.
+ *
+ * @param result A result, or undefined for one that is not there.
+ * @param composition The report so far.
+ */
+export function rangeValues(
+  result: PublishableResult | undefined,
+  composition: Composition,
+): { readonly lower: ChartValue; readonly upper: ChartValue } {
+  if (result?.status !== "published" || result.kind !== "rate-range" || result.estimate === null) {
+    const value = chartValue(result, composition);
+    return { lower: value, upper: value };
+  }
+  const { amount, denominators, estimate, unit } = result;
+  const end = (value: number, units: number): ChartValue => ({
+    status: "shown",
+    value,
+    text: formatAmount(Number(roundRatio(amount, units)), unit, composition.language),
+    n: nWords(units, composition),
+    interval: null,
+  });
+  return { lower: end(estimate.lower, denominators.upper), upper: end(estimate.upper, denominators.lower) };
 }
 
 /**

@@ -1,11 +1,10 @@
-import { withheldWords } from "../language/disclosure-words.ts";
+import type { ComparisonInterval, Interval, PublishableResult } from "@udbytte/core";
 import { formatRoundedPercent } from "../language/format-number.ts";
 import { roundPercent } from "../language/round-half-up.ts";
-import { words } from "../language/words.ts";
 import type { BarsChart } from "../model/document.ts";
 import type { BarsFigure } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
-import { shareOf } from "./display-percents.ts";
+import { withheldText } from "./withheld-text.ts";
 
 /**
  * One bar for each result, with its confidence interval.
@@ -17,19 +16,32 @@ export function composeBars(figure: BarsFigure, composition: Composition): BarsC
   return { kind: "bars", bars: figure.results.map((id) => barOf(id, composition)) };
 }
 
-function barOf(id: string, { results, percents, language, definition }: Composition): BarsChart["bars"][number] {
-  const result = results.get(id);
+function barOf(id: string, composition: Composition): BarsChart["bars"][number] {
+  const result = composition.results.get(id);
   const label = result?.label ?? id;
-  const share = shareOf(result);
-  if (share === null || result?.status !== "published" || result.kind !== "proportion") {
-    const text = result?.status === "withheld" ? withheldWords(definition.policy, language) : words(language).noData;
-    return { label, share: null, text, interval: null };
-  }
-  const { numerator, denominator } = share;
+  const own = ownShare(result);
+  if (own === null) return { label, share: null, text: withheldText(result, composition), interval: null };
+  const { share, percent, interval } = own;
   return {
     label,
-    share: numerator / denominator,
-    text: formatRoundedPercent(percents.get(id) ?? roundPercent(numerator, denominator), language),
-    interval: result.interval === null ? null : { lower: result.interval.lower, upper: result.interval.upper },
+    share,
+    text: formatRoundedPercent(composition.percents.get(id) ?? percent, composition.language),
+    interval: interval === null ? null : { lower: interval.lower, upper: interval.upper ?? 1 },
   };
+}
+
+/** A share as it was counted, or weighted. */
+function ownShare(result: PublishableResult | undefined): {
+  readonly share: number;
+  readonly percent: number;
+  readonly interval: Interval | ComparisonInterval | null;
+} | null {
+  if (result?.status !== "published") return null;
+  if (result.kind === "weighted-share" && result.estimate !== null) {
+    const { estimate, interval } = result;
+    return { share: estimate, percent: roundPercent(estimate, 1), interval };
+  }
+  if (result.kind !== "proportion" || result.denominator === 0) return null;
+  const { numerator, denominator, interval } = result;
+  return { share: numerator / denominator, percent: roundPercent(numerator, denominator), interval };
 }

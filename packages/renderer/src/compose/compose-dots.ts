@@ -62,7 +62,7 @@ function numbersOf(
   result: PublishableResult | undefined,
 ): { readonly value: number; readonly interval: Row["interval"]; readonly base: number } | null {
   if (result?.status !== "published") return null;
-  if (result.kind !== "comparison" && result.kind !== "proportion") return null;
+  if (result.kind !== "comparison" && result.kind !== "proportion" && result.kind !== "weighted-share") return null;
   const { estimate, interval, denominator } = result;
   if (estimate === null) return null;
   return {

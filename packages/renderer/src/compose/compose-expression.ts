@@ -71,10 +71,20 @@ function standIn(id: string, node: ExpressionNode, file: string, composition: Co
     noteFault(composition, file, node, { code: "result-unknown", value: id });
     return noData;
   }
-  const isEmpty = result.status === "published" && "denominator" in result && result.denominator === 0;
+  const isEmpty = result.status === "published" && (isOfNobody(result) || isWithoutEstimate(result, node));
   const detail = isEmpty ? noData : withheld;
   noteFault(composition, file, node, { code: "value-withheld", value: id, detail }, "warning");
   return detail;
+}
+
+function isOfNobody(result: PublishableResult): boolean {
+  return "denominator" in result && result.denominator === 0;
+}
+
+/** A quantile that the curve does not reach, a test that cannot be made: there is none, and nothing is hidden. */
+function isWithoutEstimate(result: PublishableResult, { expression }: ExpressionNode): boolean {
+  const isOfEstimate = expression.kind !== "value" || expression.format !== "missing";
+  return isOfEstimate && (("estimate" in result && result.estimate === null) || ("p" in result && result.p === null));
 }
 
 function claimedShare(id: string, { facts, results }: Composition): ClaimedShare | null {

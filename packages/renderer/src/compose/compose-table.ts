@@ -4,6 +4,7 @@ import type { Inline, Table, TableRow } from "../model/document.ts";
 import type { ContainerDirective } from "../model/expression.ts";
 import { type ChapterContext, composeInlines } from "./compose-inline.ts";
 import { labelOf } from "./number-report.ts";
+import { reliabilitySentences } from "./reliability-sentences.ts";
 
 /**
  * A table of a chapter: title, head, rows (a row whose first cell is wholly bold is a total), source and note below.
@@ -19,6 +20,7 @@ export function composeTable(directive: ContainerDirective, context: ChapterCont
   if (table === undefined || target === undefined || head === undefined) {
     throw new RangeError("composeDocument: a :::table without a table is not in a checked definition");
   }
+  const rendered = rows.map((row) => composeRow(row, context));
   return {
     type: "table",
     id: target.anchor,
@@ -26,8 +28,8 @@ export function composeTable(directive: ContainerDirective, context: ChapterCont
     title: attribute(directive, "title", context).map(textOf).join(""),
     columns: head.children.map((_, index) => ({ align: table.align?.[index] === "right" ? "right" : "left" })),
     head: cellsOf(head, context),
-    rows: rows.map((row) => composeRow(row, context)),
-    notes: notesOf(directive, context),
+    rows: rendered,
+    notes: [...notesOf(directive, context), ...reliabilityNotes(rendered, context)],
   };
 }
 
@@ -69,6 +71,22 @@ function notesOf(directive: ContainerDirective, context: ChapterContext): readon
     ...(source.length === 0 ? [] : [[before, ...withFullStop(source)]]),
     ...(note.length === 0 ? [] : [withFullStop(note)]),
   ];
+}
+
+/** As below a figure, for the shares that the cells print as percentages. */
+function reliabilityNotes(rows: readonly TableRow[], { composition }: ChapterContext): readonly (readonly Inline[])[] {
+  const printed = rows.flatMap(({ cells }) => cells.flat()).flatMap(percentagesIn);
+  const shown = printed.flatMap((id) => {
+    const result = composition.results.get(id);
+    return result === undefined ? [] : [{ label: result.label, result }];
+  });
+  return reliabilitySentences(shown, composition.language).map((text) => [{ type: "text", text }]);
+}
+
+/** Ids of the results that an inline, or what is in it, prints as percentages. */
+function percentagesIn(inline: Inline): readonly string[] {
+  if ("children" in inline) return inline.children.flatMap(percentagesIn);
+  return inline.type === "value" && inline.text.includes("%") ? inline.results : [];
 }
 
 function withFullStop(inlines: readonly Inline[]): readonly Inline[] {

@@ -31,10 +31,10 @@ const defaults: Readonly<Record<PublishableResult["kind"], ValueFormat>> = {
   amount: "kr",
   rate: "kr",
   comparison: "number",
-  duration: "number",
+  duration: "days",
   "mean-change": "number",
   "rate-range": "kr",
-  "group-test": "number",
+  "group-test": "p",
   "weighted-share": "percent",
 };
 
@@ -97,8 +97,9 @@ function resultPrints(result: PublishedValue, option: string | null, style: Styl
     case "comparison":
       return { ...shared, ...comparisonPrints(result, language) };
     case "duration":
+      return { ...shared, ...durationPrints(result, language) };
     case "mean-change":
-      return { ...shared, ...estimatePrints(result, 1, 1, language) };
+      return { ...shared, ...estimatePrints(result, 1, 1, language), p: () => printP(result.p, language) };
     case "rate-range":
       return { ...shared, ...rateRangePrints(result, option, language) };
     case "group-test":
@@ -114,7 +115,23 @@ function comparisonPrints(result: Extract<PublishedValue, { kind: "comparison" }
   return {
     ...estimatePrints(result, isDifference ? 100 : 1, isDifference ? 0 : 1, language),
     count: () => formatCount(result.numerator, language),
+    p: () => printP(result.adjustedP, language),
   };
+}
+
+/** „12 dage", „1 dag"; with a decimal where the curve gives half days. */
+function durationPrints(
+  { estimate, denominator }: Extract<PublishedValue, { kind: "duration" }>,
+  language: Language,
+): Prints {
+  const decimals = estimate === null || Number.isInteger(estimate) ? 0 : 1;
+  const prints = estimatePrints({ estimate, denominator }, 1, decimals, language);
+  const unit = words(language).days[estimate === 1 ? "one" : "many"];
+  const days = (): string | null => {
+    const number = prints.number?.() ?? null;
+    return number === null ? null : number + noBreakSpace + unit;
+  };
+  return { ...prints, days };
 }
 
 function estimatePrints(
@@ -152,11 +169,26 @@ function sharePrints(
   };
 }
 
-/** p with three decimals, „< 0,001" below. */
-function testPrints({ p, denominator }: Extract<PublishedValue, { kind: "group-test" }>, language: Language): Prints {
-  const prints = estimatePrints({ estimate: p, denominator }, 1, 3, language);
-  const least = `<${noBreakSpace}${formatNumber(0.001, language, 3)}`;
-  return p !== null && p < 0.001 ? { ...prints, number: () => least } : prints;
+/** „p = 0,012", „p < 0,001": adjusted where a definition makes several tests; `number` is without the letter. */
+function testPrints(
+  { adjustedP, denominator }: Extract<PublishedValue, { kind: "group-test" }>,
+  language: Language,
+): Prints {
+  const number = (): string | null => pNumber(adjustedP, language)?.replace(`=${noBreakSpace}`, "") ?? null;
+  return { p: () => printP(adjustedP, language), number, n: () => formatCount(denominator, language) };
+}
+
+function printP(p: number | null, language: Language): string | null {
+  const number = pNumber(p, language);
+  return number === null ? null : `p${noBreakSpace}${number}`;
+}
+
+/** „= 0,012": with three decimals, „< 0,001" below. */
+function pNumber(p: number | null, language: Language): string | null {
+  if (p === null) return null;
+  const isBelow = p < 0.001;
+  const shown = isBelow ? 0.001 : Number(roundRatio(p, 1, 3)) / 1000;
+  return [isBelow ? "<" : "=", formatNumber(shown, language, 3)].join(noBreakSpace);
 }
 
 /** „882–1.212 kr.": both ends rounded by themselves. */

@@ -80,7 +80,7 @@ export function basesOf(figure: FigureDefinition, { results }: Composition): rea
     case "slope":
       return named(figure.rows.flatMap((row) => ("comparison" in row ? [row.comparison] : [row.before, row.after])));
     case "ranges":
-      return named(figure.rows.flatMap(({ lower, upper }) => [lower, upper]));
+      return named(figure.rows.flatMap((row) => ("result" in row ? [row.result] : [row.lower, row.upper])));
     case "small-multiples":
       return panelResults(figure, results);
   }

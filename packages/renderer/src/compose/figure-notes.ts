@@ -11,6 +11,7 @@ import type { Composition } from "./composition.ts";
 import { explainN } from "./explain-n.ts";
 import { basesOf, shownIn } from "./figure-bases.ts";
 import { partsInOrder } from "./parts-in-order.ts";
+import { reliabilitySentences } from "./reliability-sentences.ts";
 import { isOfSeries, seriesNotes, withheldValues } from "./series-notes.ts";
 
 /** A line below a figure. */
@@ -36,7 +37,7 @@ export function figureNotes(figure: FigureDefinition, chart: ChartData, composit
     ...seriesNotes(chart, composition.language),
     ...roundingNotes(chart, composition),
     ...withheldNotes(chart, composition),
-    ...reliabilityNotes(figure, composition),
+    ...reliabilitySentences(shownIn(figure, composition), composition.language).map(textNote),
     ...own,
   ];
 }
@@ -154,23 +155,6 @@ function isBand(chart: ChartData): boolean {
 
 function hasInterval(value: ChartValue): boolean {
   return value.status === "shown" && value.interval !== null;
-}
-
-/** Which of the shares shown chance may have moved far, by the standard that core judges them by. */
-function reliabilityNotes(figure: FigureDefinition, composition: Composition): readonly Note[] {
-  const { unreliable, flagged } = captionSentences(composition.language);
-  const labelsOf = (verdict: "flag" | "withhold"): readonly string[] => [
-    ...new Set(
-      shownIn(figure, composition).flatMap(({ label, result }) =>
-        result.status === "published" && "reliability" in result && result.reliability === verdict ? [label] : [],
-      ),
-    ),
-  ];
-  const sentences = [
-    { labels: labelsOf("withhold"), sentence: unreliable },
-    { labels: labelsOf("flag"), sentence: flagged },
-  ];
-  return sentences.flatMap(({ labels, sentence }) => (labels.length === 0 ? [] : [textNote(sentence(labels))]));
 }
 
 function ratioNotes(chart: ChartData, { language }: Composition): readonly Note[] {

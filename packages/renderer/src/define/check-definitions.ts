@@ -1,9 +1,10 @@
-import type { Codebook, Condition, DataError, MeasureDefinition } from "@udbytte/core";
+import type { Codebook, Condition, DataError, LinkedConversionDefinition, MeasureDefinition } from "@udbytte/core";
 import type { Fact } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
 import { tableOf } from "./codebook-variables.ts";
 import {
   type Claim,
+  columnClaim,
   levelClaims,
   type Path,
   timedDefinition,
@@ -37,7 +38,12 @@ export function checkDefinitions(settings: ReportSettings, codebook: Codebook): 
     .map(({ code, path, word, candidates }) =>
       faultAt(settings.file, settings.locate(path), { code, value: word, ...nearestTo(word, candidates) }),
     );
-  return [...unknown, ...checkMerges(settings, codebook), ...duplicateIds(settings)];
+  return [
+    ...unknown,
+    ...unknownEnds(settings, codebook),
+    ...checkMerges(settings, codebook),
+    ...duplicateIds(settings),
+  ];
 }
 
 function claimsOf(
@@ -52,7 +58,7 @@ function claimsOf(
   const tables = codebook.tables.map(({ id }) => id);
   const tableClaims = [
     tableClaim([...path, "table"], definition.table, tables),
-    ...(definition.measure === "conversion"
+    ...(definition.measure === "conversion" || definition.measure === "linked-conversion"
       ? [tableClaim([...path, "sessions", "table"], definition.sessions.table, tables)]
       : []),
     ...(definition.measure === "weighted-share" && definition.to !== undefined
@@ -69,10 +75,38 @@ function claimsOf(
   ];
   return [
     ...tableClaims,
+    ...(definition.measure === "linked-conversion" ? linkClaims(definition, path, codebook) : []),
     ...conditions.flatMap((entry) => conditionClaims(entry, codebook)),
     ...(table === undefined ? [] : variableClaims(definition, path, table, results)),
     ...(earlier === undefined ? [] : variableClaims(definition, path, earlier, results)),
   ];
+}
+
+/** Columns of identifiers and of dates, in both tables. */
+function linkClaims(definition: LinkedConversionDefinition, path: Path, codebook: Codebook): readonly Claim[] {
+  const sides = [
+    { side: definition, at: path },
+    { side: definition.sessions, at: [...path, "sessions"] },
+  ];
+  return sides.flatMap(({ side, at }) => {
+    const table = tableOf(codebook, side.table);
+    return table === undefined
+      ? []
+      : [
+          columnClaim([...at, "joinBy"], side.joinBy, table, "identifier"),
+          columnClaim([...at, "date"], side.date, table, "date"),
+        ];
+  });
+}
+
+/** A measure that links tables says until when the sessions were looked at, or the codebook does. */
+function unknownEnds({ results, file, locate }: ReportSettings, codebook: Codebook): readonly DataError[] {
+  return results.flatMap((definition, index) => {
+    if (definition.measure !== "linked-conversion" || definition.until !== undefined) return [];
+    const sessions = tableOf(codebook, definition.sessions.table);
+    if (sessions === undefined || sessions.period !== undefined) return [];
+    return [faultAt(file, locate(["results", index]), { code: "key-missing", value: "until" })];
+  });
 }
 
 function tableClaim(path: Path, word: string, candidates: readonly string[]): Claim {
@@ -133,6 +167,10 @@ function conditionsOf(definition: MeasureDefinition, path: Path): readonly Table
     case "weighted-share": {
       const { to } = definition;
       return to === undefined ? shared : [...shared, at(to.table, to.among, "to", "among")];
+    }
+    case "linked-conversion": {
+      const { sessions } = definition;
+      return [...shared, at(sessions.table, sessions.among, "sessions", "among")];
     }
     case "conversion": {
       const { sessions } = definition;

@@ -87,8 +87,12 @@ function sortOf(figure: FigureDefinition, uses: readonly Use[], shapes: ShapesBy
   const shown = shownBy(figure.kind);
   if (figure.kind !== "dots") return shown;
   const first = uses.flatMap(({ name }) => shapes.get(name) ?? []).find((shape) => shown.includes(shape));
-  return first === undefined ? shown : [first];
+  if (first === undefined) return shown;
+  return shares.includes(first) ? shares : [first];
 }
+
+/** Shares with and without weights stand on one axis. */
+const shares: readonly Shape[] = ["share", "weighted-share"];
 
 function namesOf(shapes: ShapesByName, sort: readonly Shape[]): readonly string[] {
   return [...shapes].filter(([, own]) => own.some((shape) => sort.includes(shape))).map(([name]) => name);

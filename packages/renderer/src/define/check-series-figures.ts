@@ -101,15 +101,30 @@ function kindsOf(name: string, shapes: ShapesByName): readonly FigureDefinition[
   return kindsFor(shapes.get(name) ?? []);
 }
 
+/** A range of a rate stands on the axis of rates. */
+const drawnAs: Readonly<Partial<Record<Result["kind"], Result["kind"]>>> = {
+  proportion: "proportion",
+  count: "count",
+  amount: "amount",
+  rate: "rate",
+  "rate-range": "rate",
+};
+
 function misfitsOfRanges({ rows }: RangesFigure, known: Known): readonly Misfit[] {
-  const kindOf = (name: string): Result["kind"] | undefined => known.results.find(({ id }) => id === name)?.kind;
-  const drawn: ReadonlySet<string | undefined> = new Set(["proportion", "count", "amount", "rate"]);
-  const named = rows.flatMap(({ lower, upper }) => [lower, upper]);
-  const first = named.map(kindOf).find((kind) => drawn.has(kind));
+  const axisOf = (name: string): Result["kind"] | undefined => {
+    const kind = known.results.find(({ id }) => id === name)?.kind;
+    return kind && drawnAs[kind];
+  };
+  const named = rows.flatMap((row) => ("result" in row ? [row.result] : [row.lower, row.upper]));
+  const first = named.flatMap((name) => axisOf(name) ?? [])[0];
+  const fits = ({ kind }: KnownResult): boolean =>
+    drawnAs[kind] !== undefined && drawnAs[kind] === (first ?? drawnAs[kind]);
   return rows.flatMap((row, index) =>
-    (["lower", "upper"] as const).flatMap((side) =>
-      misfitsOf(row[side], ["rows", index, side], known, ({ kind }) => drawn.has(kind) && kind === (first ?? kind)),
-    ),
+    "result" in row
+      ? misfitsOf(row.result, ["rows", index, "result"], known, (own) => own.kind === "rate-range" && fits(own))
+      : (["lower", "upper"] as const).flatMap((side) =>
+          misfitsOf(row[side], ["rows", index, side], known, (own) => own.kind !== "rate-range" && fits(own)),
+        ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type {
   ChangeDefinition,
+  Column,
   MeasureDefinition,
   OverTimeDefinition,
   SurveyShareDefinition,
@@ -23,6 +24,12 @@ export interface Claim {
 /** The variable is one of the table's. */
 export function variableClaim(path: Path, word: string, table: TableCodebook): Claim {
   return { code: "variable-unknown", path, word, candidates: variablesOf(table).map(({ id }) => id) };
+}
+
+/** The column is one of the table's of that type. */
+export function columnClaim(path: Path, word: string, table: TableCodebook, type: Column["type"]): Claim {
+  const candidates = table.columns.filter((column) => column.type === type).map(({ id }) => id);
+  return { code: "variable-unknown", path, word, candidates };
 }
 
 /** Levels are the variable's; with `special`, also `not-missing`. Nothing where they are only known from the data. */
@@ -142,7 +149,7 @@ function referenceClaims(
   path: Path,
   table: TableCodebook,
 ): readonly Claim[] {
-  const isNew = reference === "others" || Object.hasOwn(merge?.[by] ?? {}, reference);
+  const isNew = ["others", "pairs"].includes(reference) || Object.hasOwn(merge?.[by] ?? {}, reference);
   return isNew ? [] : levelClaims([...path, "reference"], by, [reference], table, false);
 }
 

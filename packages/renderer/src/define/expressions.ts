@@ -9,6 +9,8 @@ export const valueFormats: readonly ValueFormat[] = [
   "interval",
   "percent1",
   "kr",
+  "days",
+  "p",
   "words",
   "about",
   "number",

@@ -12,13 +12,13 @@ export interface FigureFit {
 
 /** Which results each kind of figure can show. A new kind is a row. */
 export const figureFits: readonly FigureFit[] = [
-  { kind: "bars", shows: ["share"] },
+  { kind: "bars", shows: ["share", "weighted-share"] },
   { kind: "diverging-bars", shows: ["answer-levels"] },
-  { kind: "dots", shows: ["ratio", "difference", "share"] },
+  { kind: "dots", shows: ["ratio", "difference", "share", "weighted-share"] },
   { kind: "funnel", shows: ["passed-steps"] },
   { kind: "grouped-bars", shows: ["crossed-groups", "groups", "parts"] },
   { kind: "lines", shows: ["periods", "periods-of-groups"] },
-  { kind: "ranges", shows: ["share", "count", "amount", "rate"] },
+  { kind: "ranges", shows: ["share", "count", "amount", "rate", "rate-range"] },
   { kind: "slope", shows: ["share", "difference"] },
   { kind: "small-multiples", shows: ["crossed-groups", "periods-of-groups"] },
   { kind: "stacked-bars", shows: ["groups"] },

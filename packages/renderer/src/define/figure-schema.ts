@@ -112,14 +112,12 @@ const slope = z.strictObject({
   rows: z.array(slopeRow).min(1).max(12).readonly(),
 });
 
-const ranges = z.strictObject({
-  ...base,
-  kind: z.literal("ranges"),
-  rows: z
-    .array(z.strictObject({ label: words.exactOptional(), lower: z.string(), upper: z.string() }))
-    .min(1)
-    .readonly(),
-});
+const rangesRow = z.union([
+  z.strictObject({ label: words.exactOptional(), lower: z.string(), upper: z.string() }),
+  z.strictObject({ label: words.exactOptional(), result: z.string() }),
+]);
+
+const ranges = z.strictObject({ ...base, kind: z.literal("ranges"), rows: z.array(rangesRow).min(1).readonly() });
 
 const smallMultiples = z.strictObject({ ...base, kind: z.literal("small-multiples"), results: z.string() });
 

@@ -77,6 +77,20 @@ const conversion = z.strictObject({
   sessions: z.strictObject({ table: z.string(), population: words, certain: condition, possible: condition }),
 });
 
+const linkedConversion = z.strictObject({
+  ...base,
+  measure: z.literal("linked-conversion"),
+  joinBy: z.string(),
+  date: z.string(),
+  sessions: z.strictObject({
+    table: z.string(),
+    joinBy: z.string(),
+    date: z.string(),
+    among: condition.exactOptional(),
+  }),
+  until: z.iso.date().exactOptional(),
+});
+
 const cost = z.strictObject({
   ...base,
   measure: z.literal("cost"),
@@ -229,6 +243,7 @@ const anyMeasure = z.discriminatedUnion("measure", [
   surveyShare,
   responseRate,
   conversion,
+  linkedConversion,
   cost,
   answerers,
   funnel,

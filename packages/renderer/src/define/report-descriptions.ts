@@ -54,6 +54,13 @@ const descriptions: KeyDescriptions = {
   "results.sessions.population": "What its rows are, in words.",
   "results.sessions.certain": "Sessions that surely come from a referral.",
   "results.sessions.possible": "Sessions that may come from one.",
+  "results.sessions.joinBy": "Column of the same identifiers as joinBy.",
+  "results.sessions.date": "Column of the dates of the sessions.",
+  "results.sessions.among": "Which rows are sessions: variable and level; all if left out.",
+  "results.joinBy": "Column of identifiers that the referrals share with the sessions.",
+  "results.date": "Column of the dates of the referrals.",
+  "results.until":
+    "The last day on which the sessions were looked at, yyyy-mm-dd; the end of the period of their table if left out.",
   "results.amount": "Column of the amount.",
   "results.per": "Counts that the total is divided by.",
   "results.per.result": "Result whose count it is divided by.",
@@ -77,7 +84,8 @@ const descriptions: KeyDescriptions = {
   "results.dispositions.unknownHousehold": "Unknown whether there was anybody to ask.",
   "results.dispositions.unknownOther": "Unknown whether eligible, for another reason.",
   "results.eligible": "Estimated share of the unknown who are eligible, 0 to 1.",
-  "results.reference": "Level that the others are compared with, or others for all the others.",
+  "results.reference":
+    "Level that the others are compared with, others for all the others, or pairs for each two of them.",
   "results.standardiseFor": "Variables at whose equal mix the groups are compared too.",
   "results.period": "Variable of the periods: a year, quarter or month derived from a date.",
   "results.before":
@@ -143,6 +151,7 @@ const descriptions: KeyDescriptions = {
   "figures.rows.before": "Id of the share before.",
   "figures.rows.after": "Id of the share after.",
   "figures.rows.comparison": "Id of a difference, which holds both shares.",
+  "figures.rows.result": "Id of a cost per unit that is a range by itself.",
   "figures.rows.lower": "Id of the lower result.",
   "figures.rows.upper": "Id of the upper result.",
   theme: "What the report looks like: colours, sizes, margins and typefaces of your own.",

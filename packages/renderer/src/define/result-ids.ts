@@ -66,6 +66,8 @@ function suffixesOf(definition: MeasureDefinition, table: TableCodebook | undefi
       return responseRateIds.filter(([suffix]) => definition.exempt !== undefined || !ofExempt.has(suffix));
     case "conversion":
       return proportions(conversionSuffixes);
+    case "linked-conversion":
+      return [["", "proportion"], ...["lower-quartile", "median", "upper-quartile"].map(ofDuration)];
     case "cost":
       return costIds(definition, table);
     case "over-time": {
@@ -159,9 +161,9 @@ function comparisonIds(definition: UptakeComparisonDefinition, table: TableCodeb
   const { by, merge, reference, standardiseFor = [] } = definition;
   const standardised = ["standardised-difference", "standardised-ratio", "mantel-haenszel-ratio"];
   const keys = ["difference", "ratio", ...(standardiseFor.length === 0 ? [] : standardised)];
-  const compared = levelsOf(table, by, merge)
-    .filter((level) => level !== reference)
-    .flatMap((level) => keys.map((key) => [`${level}.${key}`, "comparison"] as const));
+  const levels = levelsOf(table, by, merge);
+  const groups = reference === "pairs" ? pairsOf(levels) : levels.filter((level) => level !== reference);
+  const compared = groups.flatMap((group) => keys.map((key) => [`${group}.${key}`, "comparison"] as const));
   return [...compared, ["test", "group-test"]];
 }
 
@@ -169,9 +171,14 @@ function comparisonIds(definition: UptakeComparisonDefinition, table: TableCodeb
 function compositionIds({ of, by, merge }: CompositionComparisonDefinition, table: TableCodebook | undefined): Ids {
   const groups = levelsOf(table, by, merge);
   const parts = groups.flatMap((group) => levelsOf(table, of, merge).map((level) => `${group}.${level}`));
-  const pairs = groups.length < 3 ? [] : groups.flatMap((a, index) => groups.slice(index + 1).map((b) => `${a}.${b}`));
+  const pairs = groups.length < 3 ? [] : pairsOf(groups);
   const tests = ["test", ...pairs.map((pair) => `${pair}.test`)];
   return [...proportions(parts), ...tests.map((suffix) => [suffix, "group-test"] as const)];
+}
+
+/** Each two of the groups, in their order. */
+function pairsOf(groups: readonly string[]): readonly string[] {
+  return groups.flatMap((a, index) => groups.slice(index + 1).map((b) => `${a}.${b}`));
 }
 
 const outcomeSuffixes: readonly string[] = [
@@ -212,6 +219,10 @@ function costIds({ by, per = {} }: CostDefinition, table: TableCodebook | undefi
       return [`per.${key}`, kind] as const;
     }),
   ];
+}
+
+function ofDuration(suffix: string): Ids[number] {
+  return [suffix, "duration"];
 }
 
 function proportions(suffixes: readonly string[]): Ids {

@@ -37,6 +37,7 @@ export interface Words {
   readonly total: string;
   readonly edition: string;
   readonly groups: { readonly one: string; readonly many: string };
+  readonly days: { readonly one: string; readonly many: string };
   /** Words that stay on the line of the number before them. */
   readonly units: readonly string[];
 }
@@ -71,6 +72,7 @@ const da: Words = {
   total: "i alt",
   edition: "udgave",
   groups: { one: "gruppe", many: "grupper" },
+  days: { one: "dag", many: "dage" },
   units: [
     "%",
     "kr.",
@@ -127,6 +129,7 @@ const nb: Words = {
   total: "i alt",
   edition: "utgave",
   groups: { one: "gruppe", many: "grupper" },
+  days: { one: "dag", many: "dager" },
   units: [
     "%",
     "kr",
@@ -181,6 +184,7 @@ const en: Words = {
   total: "total",
   edition: "edition",
   groups: { one: "group", many: "groups" },
+  days: { one: "day", many: "days" },
   units: [
     "%",
     "kr.",

@@ -9,6 +9,8 @@ export type ValueFormat =
   | "missing"
   | "interval"
   | "kr"
+  | "days"
+  | "p"
   | "words"
   | "about"
   | "number"

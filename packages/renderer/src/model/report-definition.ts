@@ -185,11 +185,15 @@ export type SlopeRow =
   | { readonly label?: string; readonly before: string; readonly after: string }
   | { readonly label?: string; readonly comparison: string };
 
-/** A lower and an upper result a row: all shares, or all amounts of one unit. */
+/** A lower and an upper result a row, or one that is a range itself: all shares, or all amounts of one unit. */
 export interface RangesFigure extends FigureDefinitionBase {
   readonly kind: "ranges";
-  readonly rows: readonly { readonly label?: string; readonly lower: string; readonly upper: string }[];
+  readonly rows: readonly RangesRow[];
 }
+
+export type RangesRow =
+  | { readonly label?: string; readonly lower: string; readonly upper: string }
+  | { readonly label?: string; readonly result: string };
 
 /**
  * A panel for each level of the first variable: of an uptake definition by two variables bars, of a measure over time

@@ -8,6 +8,7 @@ const results = `  - { id: compared, measure: uptake-comparison, table: calls, p
   - { id: among-no, measure: composition, table: calls, population: personer med nej, among: { answer: "no" }, of: incident, base: known }
   - { id: crossed, measure: uptake, table: calls, population: personer, accepted: { answer: "yes" }, by: [incident, answer] }
   - { id: asked, measure: item-distribution, table: calls, population: personer, items: [{ variable: answer, label: Hvad svarede de? }] }
+  - { id: weighted, measure: weighted-share, table: calls, population: svar, items: [{ variable: answer, positive: ["yes"], label: Vægtet }], dontKnow: [self], base: answered, margins: [{ variables: [incident], targets: { violence: 25, theft: 50, robbery: 25 } }] }
   - { id: robbed, measure: item-distribution, table: calls, population: personer, among: { incident: robbery }, items: [{ variable: answer }] }
   - id: way
     measure: funnel
@@ -22,6 +23,8 @@ const results = `  - { id: compared, measure: uptake-comparison, table: calls, p
 const figures = `  - { id: ratios, kind: dots, title: Forhold, results: [compared.violence.ratio, compared.theft.ratio, compared.robbery.ratio], reference: { value: 1, label: Andre } }
   - { id: differences, kind: dots, title: Forskelle, results: [compared.violence.difference] }
   - { id: shares, kind: dots, title: Andele, results: [uptake.violence, uptake.theft] }
+  - { id: weighed, kind: dots, title: Vægtet, results: [weighted.answer, answer.yes] }
+  - { id: weighed-bars, kind: bars, title: Vægtet, results: [weighted.answer, answer.yes] }
   - { id: sides, kind: grouped-bars, title: Sider, results: [among-yes, among-no], series: [Ja, Nej] }
   - { id: crossed, kind: grouped-bars, title: Krydset, results: [crossed] }
   - { id: opinions, kind: diverging-bars, title: Svarene, results: asked, negative: ["no"], positive: ["yes"], dontKnow: self }
@@ -154,4 +157,19 @@ describe("a funnel", () => {
       "Tre vandrette søjler, en for hvert trin: Ringet op 125, Takket ja 57 (46 % af trinnet før), Udsat for røveri vises ikke (færre end 5).",
     );
   });
+});
+
+test("weighted shares stand beside those as counted, in dots and bars", () => {
+  expect(figureOf("weighed").chart).toMatchObject({
+    scale: "share",
+    rows: [
+      { label: "Vægtet", n: "n\u00A0=\u00A0110", text: expect.stringMatching(/^31\u00A0% \(\d+–\d+\)$/) },
+      { n: "n\u00A0=\u00A0125", text: "46\u00A0% (37–54)" },
+    ],
+  });
+  const { chart } = figureOf("weighed-bars");
+  expect(chart).toMatchObject({ bars: [{ label: "Vægtet", text: "31\u00A0%" }, { text: "46\u00A0%" }] });
+  const [bar] = chart.kind === "bars" ? chart.bars : [];
+  expect(bar?.share).toBeCloseTo(0.308, 3);
+  expect(bar?.interval?.lower).toBeLessThan(0.3);
 });

@@ -110,6 +110,19 @@ describe("numbers of things", () => {
 });
 
 describe("blocks", () => {
+  test("a table says which of its percentages are too uncertain to stand alone", () => {
+    const notesOf = (cells: string) => {
+      const [table] = blocksOf(`# A\n\n:::table{#t title="T" note="Nej."}\n| a | b |\n|---|---|\n| ${cells} |\n:::\n`);
+      return table?.type === "table" ? table.notes.map(textOf) : [];
+    };
+    expect(notesOf("{{ uptake.theft }} | {{ uptake.violence }}")).toEqual([
+      "Nej.",
+      "Andelen for „theft“ bygger på få svar og er for usikker til at stå alene.",
+    ]);
+    expect(notesOf("**{{ uptake.theft percent1 }}** | {{ uptake.theft }}")).toHaveLength(2);
+    expect(notesOf("{{ uptake.theft count }} | {{ uptake.violence }}")).toEqual(["Nej."]);
+  });
+
   test("tables with total rows, source and note", () => {
     const [table] = blocksOf(
       '# A\n\n:::table{#t title="Af {{ reached }} personer" source="Egne tal" note="Se {{ cost }}"}\n| a | b | c |\n|---|--:|:-:|\n| x | {{ answer.yes count }} | 1 |\n| **I alt** | **{{ reached }}** | y |\n:::\n',

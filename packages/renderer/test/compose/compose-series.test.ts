@@ -67,6 +67,26 @@ describe("ranges", () => {
     expect(amounts?.chart).toMatchObject({ axis: { to: 400000 }, rows: [{ upper: { text: "386.000\u00A0kr." } }] });
     expect(amounts?.alt).not.toContain("..");
   });
+
+  test("of one result that is a range by itself, beside two rates", () => {
+    const per =
+      "{ yes: { result: answer.yes, orResult: reached, label: pr. person }, all: { result: reached, label: pr. nået } }";
+    const figure = figureOf(
+      "kind: ranges, rows: [{ result: spend.per.yes }, { label: To, lower: spend.per.all, upper: spend.per.all }]",
+      `  - { id: spend, measure: cost, table: costs, population: udgifter, amount: amount, by: [], per: ${per} }\n`,
+    );
+    expect(figure?.chart).toMatchObject({
+      rows: [
+        {
+          label: "pr. person",
+          lower: { value: 444000 / 125, text: "3.552\u00A0kr.", n: "n\u00A0=\u00A0125" },
+          upper: { value: 444000 / 57, text: "7.789\u00A0kr.", n: "n\u00A0=\u00A057" },
+        },
+        { label: "To", lower: { text: "3.552\u00A0kr." } },
+      ],
+    });
+    expect(figure?.alt.replaceAll("\u00A0", " ")).toContain("pr. person: fra 3.552 kr. til 7.789 kr.");
+  });
 });
 
 describe("small multiples", () => {

@@ -61,7 +61,10 @@ figures:`,
     ["spend.per.yes n", "57–125"],
     ["spend.per.yes label", "pr. person"],
     ["differ.test number", "0,039"],
-    ["surely.test", "<~0,001"],
+    ["differ.test", "p~=~0,039"],
+    ["surely.test", "p~<~0,001"],
+    ["surely.test number", "<~0,001"],
+    ["differ.crime.difference p", "p~=~0,077"],
     ["differ.test n", "110"],
     ["weighted.answer", "31~%"],
     ["weighted.answer percent1", "30,8~%"],
@@ -71,7 +74,25 @@ figures:`,
   ])("{{ %s }} prints %s", (expression, expected) => {
     const composed = composeChapter(`# A\n\nSe {{ ${expression} }}.\n`, yaml);
     if (!composed.ok) throw new Error(JSON.stringify(composed.errors));
-    expect(JSON.stringify(composed.value)).toContain(`"text":"${expected.replace("~", "\u00A0")}"`);
+    expect(JSON.stringify(composed.value)).toContain(`"text":"${expected.replaceAll("~", "\u00A0")}"`);
+  });
+});
+
+describe("days from one event to another", () => {
+  const yaml = usual.replace(
+    "figures:",
+    "  - { id: wait, measure: linked-conversion, table: calls, population: henviste, joinBy: number, date: date, sessions: { table: calls, joinBy: number, date: date } }\nfigures:",
+  );
+  test.each([
+    ["wait", "55~%"],
+    ["wait.median", "11,5~dage"],
+    ["wait.lower-quartile", "6~dage"],
+    ["wait.median number", "11,5"],
+    ["wait.median n", "22"],
+    ["range wait.lower-quartile wait.median", "6–11,5~dage"],
+    ["wait.upper-quartile", "ingen data"],
+  ])("{{ %s }} prints %s", (expression, expected) => {
+    expect(prose(`Se {{ ${expression} }}.`, yaml)).toBe(`Se ${expected}.`);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { DisclosurePolicy, PublishableResult } from "@udbytte/core";
-import { measureAll, protect, tabulateRows } from "@udbytte/core";
+import { linkRecords, measureAll, protect, tabulateRows } from "@udbytte/core";
 import { composeDocument } from "../../src/compose/compose-document.ts";
 import type { Block, Document, Inline } from "../../src/model/document.ts";
 import type { ReportDefinition } from "../../src/model/report-definition.ts";
@@ -44,10 +44,20 @@ export function resultsOf(
     source: { table: "costs", label: "Driftsmodel", unit: "kr." },
   });
   const tables = new Map([
-    ["calls", { counts: calls, amounts: new Map() }],
+    ["calls", { counts: calls, amounts: new Map(), links: linked(definition) }],
     ["costs", { counts: costs, amounts: new Map([["amount", costs]]) }],
   ]);
   return protect(measureAll(definition.results, tables), policy);
+}
+
+/** For each definition that links tables: 22 referred, the first 12 with a session after 1 to 12 days. */
+function linked(definition: ReportDefinition) {
+  const referrals = Array.from({ length: 22 }, (_, id) => ({ id, date: "2018-11-01" }));
+  const sessions = referrals.slice(0, 12).map(({ id }) => ({ id, date: `2018-11-${String(id + 2).padStart(2, "0")}` }));
+  const counts = linkRecords(referrals, sessions, { until: "2019-02-28" });
+  return new Map(
+    definition.results.flatMap(({ id, measure }) => (measure === "linked-conversion" ? [[id, counts] as const] : [])),
+  );
 }
 
 /** Composes a chapter of the usual report. */

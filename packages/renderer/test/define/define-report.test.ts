@@ -179,3 +179,35 @@ figures:`,
     "variable-unknown year",
   ]);
 });
+
+test("a measure that links tables names columns of identifiers and dates, and until when they were looked at", () => {
+  const link = (id: string, rest: string) =>
+    `  - { id: ${id}, measure: linked-conversion, table: calls, population: p, ${rest} }\n`;
+  const right = "joinBy: number, date: date";
+  const results = [
+    link("a", `${right}, sessions: { table: calls, ${right}, among: { answer: "yes" } }`),
+    link(
+      "b",
+      `joinBy: answer, date: month, sessions: { table: calls, joinBy: numbr, date: dato, among: { answer: ja } }`,
+    ),
+    link("c", `${right}, sessions: { table: coasts, ${right} }`),
+    link("d", `${right}, sessions: { table: costs, ${right} }`),
+    link("e", `${right}, until: "2019-02-30", sessions: { table: calls, ${right} }`),
+  ];
+  const faultsWith = (own: readonly string[]) =>
+    faultsOf("# A\n", usual.replace("figures:", `${own.join("")}figures:`)).map((fault) =>
+      fault.replace(/ \d+:\d+$/, ""),
+    );
+  expect(faultsWith(results.slice(0, 4))).toEqual([
+    "variable-unknown answer",
+    "variable-unknown month",
+    "variable-unknown numbr",
+    "variable-unknown dato",
+    "level-unknown ja",
+    "table-unknown coasts",
+    "variable-unknown number",
+    "variable-unknown date",
+    "key-missing until",
+  ]);
+  expect(() => faultsWith(results.slice(4))).toThrow(/until/);
+});

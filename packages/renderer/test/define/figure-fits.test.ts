@@ -54,6 +54,26 @@ describe("a result that a kind cannot show, and the kinds that can", () => {
     expect(faultsOf(figure)[0]).toBe(`figure-kind ${value}: ${kinds}`);
   });
 
+  test("weighted shares beside shares, in bars and dots; a range of a rate as a row of ranges alone", () => {
+    const margins = "[{ variables: [incident], targets: { violence: 1, theft: 2, robbery: 1 } }]";
+    const per = "{ yes: { result: answer.yes, orResult: reached, label: pr. person } }";
+    const own = `${more.replace("figures:\n", "")}  - { id: weighted, measure: weighted-share, table: calls, population: svar, items: [{ variable: answer, positive: ["yes"] }], dontKnow: [], base: answered, margins: ${margins} }
+  - { id: spend, measure: cost, table: costs, population: udgifter, amount: amount, by: [], per: ${per} }
+figures:
+`;
+    const faults = (figure: string) => {
+      const defined = defineWith("# A\n", `${usual.replace("figures:\n", own)}  - { id: new, title: Ny, ${figure} }\n`);
+      const found = defined.ok ? defined.warnings : defined.errors;
+      return found.filter(({ code }) => code !== "figure-unplaced").map(({ code, value }) => `${code} ${value}`);
+    };
+    expect(faults("kind: bars, results: [weighted.answer, answer.yes]")).toEqual([]);
+    expect(faults("kind: dots, results: [answer.yes, weighted.answer]")).toEqual([]);
+    expect(faults("kind: ranges, rows: [{ result: spend.per.yes }]")).toEqual([]);
+    expect(faults("kind: ranges, rows: [{ result: answer.yes }]")).toEqual(["figure-kind answer.yes"]);
+    expect(faults("kind: ranges, rows: [{ lower: spend.per.yes, upper: spend.per.yes }]")).toHaveLength(2);
+    expect(faults("kind: ranges, rows: [{ result: spend.per.no }]")).toEqual(["result-unknown spend.per.no"]);
+  });
+
   test("dots of two sorts do not stand on one axis", () => {
     const figure = "kind: dots, results: [compared.theft.ratio, compared.robbery.ratio, answer.yes]";
     expect(faultsOf(figure)).toEqual(["figure-mixed answer.yes: "]);

@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from "@udbytte/core";
-import { measureAll, tabulateRows } from "@udbytte/core";
+import { linkRecords, measureAll, tabulateRows } from "@udbytte/core";
 import { describe, expect, test } from "vitest";
 import { resultIds } from "../../src/define/result-ids.ts";
 import { codebook } from "./report-fixture.ts";
@@ -85,9 +85,35 @@ test("what is promised is what is measured", () => {
   const rows = [{ answer: "yes", incident: "theft", phase: "run" }];
   const counts = tabulateRows(rows, { variables: Object.fromEntries(variables) });
   const amounts = new Map([["amount", counts]]);
-  const tables = new Map(["calls", "costs"].map((table) => [table, { counts, amounts }]));
+  const links = new Map([["lc", linkRecords([], [], { until: "2019-12-31" })]]);
+  const tables = new Map(["calls", "costs"].map((table) => [table, { counts, amounts, links }]));
   const definitions: readonly MeasureDefinition[] = [
     { ...shared, id: "n", measure: "count" },
+    {
+      ...shared,
+      id: "lc",
+      measure: "linked-conversion",
+      joinBy: "number",
+      date: "date",
+      sessions: { table: "costs", joinBy: "number", date: "date" },
+    },
+    {
+      ...shared,
+      id: "up",
+      measure: "uptake-comparison",
+      accepted: { answer: "yes" },
+      by: "incident",
+      reference: "pairs",
+      merge: { incident: { crime: { label: "Tyveri og røveri", levels: ["theft", "robbery"] } } },
+    },
+    {
+      ...shared,
+      id: "upp",
+      measure: "uptake-comparison",
+      accepted: { answer: "yes" },
+      by: "answer",
+      reference: "pairs",
+    },
     { ...shared, id: "h", measure: "share", having: { answer: "yes" } },
     { ...shared, id: "u", measure: "uptake", accepted: { answer: "yes" }, by: ["incident", "answer"] },
     { ...shared, id: "c", measure: "composition", of: "incident", base: "all" },
