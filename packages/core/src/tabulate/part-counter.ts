@@ -27,17 +27,18 @@ export function partCounter(variables: readonly string[], weight?: string): Part
     first ??= { part: { ...part, codes: new Map(), amounts: new Map() }, variables: chosen.variables };
     if (weight !== undefined) missingAmount += part.missingAmounts.get(weight) ?? 0;
     const keyOf = keyReader(chosen);
+    const placeOfRow = new Uint32Array(part.rowCount);
     for (let row = 0; row < part.rowCount; row += 1) {
       const key = keyOf(row);
-      const amount = chosen.weights === undefined ? 1 : (chosen.weights[row] ?? 0);
       let place = places.get(key);
       if (place === undefined) {
         place = levels.length;
         places.set(key, place);
         levels.push(chosen.columns.map((codes) => codes[row] ?? 0));
       }
-      sums.add(place, amount);
+      placeOfRow[row] = place;
     }
+    sums.add(placeOfRow, levels.length, chosen.weights);
   };
 
   const counts = (): Counts | undefined => {
@@ -49,17 +50,27 @@ export function partCounter(variables: readonly string[], weight?: string): Part
   return { add, counts };
 }
 
+interface RunningSums {
+  /** The amounts of some rows, ones if left out, each to the sum at its place; there are `count` of these now. */
+  add(places: Uint32Array, count: number, amounts?: Float64Array): void;
+  at(place: number): number;
+}
+
 /** Sums as `compensatedSum` makes them (Neumaier 1974), each in the order of its rows, in arrays of plain numbers. */
-function runningSums(): { add(place: number, amount: number): void; at(place: number): number } {
+function runningSums(): RunningSums {
   let sums = new Float64Array(16);
   let corrections = new Float64Array(16);
-  const add = (place: number, amount: number): void => {
-    if (place >= sums.length) [sums, corrections] = [doubled(sums), doubled(corrections)];
-    const sum = sums[place] ?? 0;
-    const next = sum + amount;
-    const isLarger = Math.abs(sum) >= Math.abs(amount);
-    sums[place] = next;
-    corrections[place] = (corrections[place] ?? 0) + (isLarger ? sum - next + amount : amount - next + sum);
+  const add = (places: Uint32Array, count: number, amounts?: Float64Array): void => {
+    while (sums.length < count) [sums, corrections] = [doubled(sums), doubled(corrections)];
+    for (let row = 0; row < places.length; row += 1) {
+      const place = places[row] ?? 0;
+      const amount = amounts === undefined ? 1 : (amounts[row] ?? 0);
+      const sum = sums[place] ?? 0;
+      const next = sum + amount;
+      const isLarger = Math.abs(sum) >= Math.abs(amount);
+      sums[place] = next;
+      corrections[place] = (corrections[place] ?? 0) + (isLarger ? sum - next + amount : amount - next + sum);
+    }
   };
   return { add, at: (place) => (sums[place] ?? 0) + (corrections[place] ?? 0) };
 }
@@ -73,12 +84,15 @@ function doubled(numbers: Float64Array): Float64Array<ArrayBuffer> {
 /** The combination of levels of a row as one whole number, or as text where that would not be exact. */
 function keyReader({ variables, columns }: SelectedColumns): (row: number) => number | string {
   const sizes = variables.map(({ levels }) => levels.length);
-  if (sizes.reduce((product, size) => product * size, 1) > Number.MAX_SAFE_INTEGER) {
-    return (row) => columns.map((codes) => codes[row]).join();
-  }
-  return (row) => {
+  const most = sizes.reduce((product, size) => product * size, 1);
+  if (most > Number.MAX_SAFE_INTEGER) return (row) => columns.map((codes) => codes[row]).join();
+  const keyOf = (row: number): number => {
     let key = 0;
     for (let index = 0; index < columns.length; index++) key = key * (sizes[index] ?? 0) + (columns[index]?.[row] ?? 0);
     return key;
   };
+  return most > largestSmall ? keyOf : (row) => keyOf(row) | 0;
 }
+
+/** Whole numbers up to this one need no memory of their own. */
+const largestSmall = 2 ** 30 - 1;

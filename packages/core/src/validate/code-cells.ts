@@ -55,6 +55,9 @@ interface Judged {
   readonly cause: Cause | undefined;
 }
 
+/** A name or a free text: there, and that is all. */
+const presentAlone: Judged = { state: present, value: 0, cause: undefined };
+
 /** What the faults of some cells have in common, and how many these are. */
 interface Cause {
   readonly fault: CellFault & Pick<DataError, "suggestion">;
@@ -119,6 +122,7 @@ export function cellCoder(rules: CellRules, interpret: (text: string) => Meaning
     }
     const meaning = personalCell(word, rules) ?? interpret(word);
     const { value = 0 } = meaning;
+    if (meaning.value === 0 && meaning.fault === undefined) return presentAlone;
     return { state: meaning.value === undefined ? faulty : present, value, cause: causeOf(causes, meaning, line) };
   };
 
