@@ -10,6 +10,7 @@ export default defineConfig({
       tsconfig: "packages/core/test/tsconfig.test-d.json",
     },
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     setupFiles: ["packages/core/test/property-seed.ts"],
     // Tests share no state: one process for all of them loads each library once.
     isolate: false,

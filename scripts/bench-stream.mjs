@@ -3,10 +3,11 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const core = new URL("../packages/core/dist/index.js", import.meta.url);
+const core = new URL("../packages/core/dist/bundle/index.js", import.meta.url);
 const rows = 1_000_000;
 const rowBytes = 90;
 const megabytes = 150;
+const kinds = ["Tilhold og stalking", "Røveri"].map((kind) => Buffer.from(`;${kind};1.`));
 
 if (process.argv[2] === "child") await count();
 else {
@@ -49,7 +50,7 @@ async function count() {
   process.stdout.write(JSON.stringify({ seconds, counted, peak: process.resourceUsage().maxRSS / 1024 }));
 }
 
-/** The file as a stream would give it, cut without regard to rows and letters: each chunk begins with what the last one left. */
+/** The file as a stream would give it, cut without regard to rows and letters: each chunk lies where the last one was. */
 function* chunks() {
   const chunkLength = 65_536;
   const room = Buffer.alloc(chunkLength + rowBytes);
@@ -57,21 +58,39 @@ function* chunks() {
   for (let row = 0; row < rows; row += 1) {
     held += writeRow(row, room, held);
     if (held < chunkLength) continue;
-    yield Uint8Array.prototype.slice.call(room, 0, chunkLength);
+    yield new Uint8Array(room.buffer, room.byteOffset, chunkLength);
     room.copyWithin(0, chunkLength, held);
     held -= chunkLength;
   }
   yield room.subarray(0, held);
 }
 
+/** One row, written digit by digit: what is measured is the reading, not the making. */
 function writeRow(row, room, at) {
-  const day = String((row % 28) + 1).padStart(2, "0");
-  const month = String((row % 12) + 1).padStart(2, "0");
-  const type = row % 3 === 0 ? "Røveri" : "Tilhold og stalking";
-  const amount = `1.${String(row % 1000).padStart(3, "0")},50`;
-  const text = `R-${String(row).padStart(7, "0")};${day}-${month}-${2018 + (row % 2)};${18 + (row % 60)};${type};${amount};`;
-  const length = room.write(text, at);
-  room.fill("x", at + length, at + rowBytes - 2);
-  room.write("\r\n", at + rowBytes - 2);
+  const end = at + rowBytes;
+  room.write("R-", at);
+  let next = digits(row, 7, room, at + 2);
+  room[next] = 0x3b;
+  next = digits((row % 28) + 1, 2, room, next + 1);
+  room[next] = 0x2d;
+  next = digits((row % 12) + 1, 2, room, next + 1);
+  room[next] = 0x2d;
+  next = digits(2018 + (row % 2), 4, room, next + 1);
+  room[next] = 0x3b;
+  next = digits(18 + (row % 60), 2, room, next + 1);
+  next += kinds[row % 3 === 0 ? 1 : 0].copy(room, next);
+  next = digits(row % 1000, 3, room, next);
+  next += room.write(",50;", next);
+  room.fill(0x78, next, end - 2);
+  room.write("\r\n", end - 2);
   return rowBytes;
+}
+
+function digits(number, count, room, at) {
+  let rest = number;
+  for (let place = at + count - 1; place >= at; place -= 1) {
+    room[place] = 0x30 + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+  return at + count;
 }

@@ -15,13 +15,14 @@ export interface ChunkDecoder {
 type Decode = (bytes: Uint8Array) => string | undefined;
 
 const longestMark = 4;
+const nothing = new Uint8Array();
 
 /**
  * Finds the encoding as `decodeText` does, but cannot look ahead: without a mark or the codebook's word, the first letter
  * beyond ASCII decides. A file that is UTF-8 there and something else further on is `encoding-invalid`.
  */
 export function chunkDecoder(file: string, encoding?: Encoding): ChunkDecoder {
-  let carry = new Uint8Array();
+  let carry = nothing;
   let declared = encoding;
   let named = encoding;
   let isBegun = false;
@@ -29,6 +30,8 @@ export function chunkDecoder(file: string, encoding?: Encoding): ChunkDecoder {
   let isMisread = false;
   let isStillUtf8 = true;
   let heldReturn = "";
+  let isAfterReturn = false;
+  let unreturned = new Uint8Array();
   let line = 1;
   let foundLine = 1;
   let fault: DataError | undefined;
@@ -91,11 +94,28 @@ export function chunkDecoder(file: string, encoding?: Encoding): ChunkDecoder {
       fault ??= zeroByte(bytes, file, line + lineOf(text, zero) - 1, declared);
       return "";
     }
+    const plain = heldReturn !== "" || text.includes("\r") ? withoutReturns(text, isLast) : text;
+    for (let at = plain.indexOf("\n"); at >= 0; at = plain.indexOf("\n", at + 1)) line++;
+    return plain;
+  };
+
+  const withoutReturns = (text: string, isLast: boolean): string => {
     const whole = heldReturn + text;
     heldReturn = !isLast && whole.endsWith("\r") ? "\r" : "";
-    const plain = whole.slice(0, whole.length - heldReturn.length).replace(/\r\n?/g, "\n");
-    line += lineOf(plain, plain.length) - 1;
-    return plain;
+    return whole.slice(0, whole.length - heldReturn.length).replace(/\r\n?/g, "\n");
+  };
+
+  /** `\n` for every line end, where a byte is a letter: bytes are cheaper to replace than letters. The buffer is used again. */
+  const withLineFeeds = (bytes: Uint8Array): Uint8Array => {
+    if (named === "utf-16le" || !(isAfterReturn || bytes.includes(0x0d))) return bytes;
+    if (unreturned.length < bytes.length) unreturned = new Uint8Array(bytes.length);
+    let length = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte !== 0x0a || !isAfterReturn) unreturned[length++] = byte === 0x0d ? 0x0a : byte;
+      isAfterReturn = byte === 0x0d;
+    }
+    return unreturned.subarray(0, length);
   };
 
   const take = (chunk: Uint8Array, isLast: boolean): string => {
@@ -109,8 +129,8 @@ export function chunkDecoder(file: string, encoding?: Encoding): ChunkDecoder {
     const body = isBegun ? bytes : begin(bytes);
     if (fault !== undefined) return "";
     const complete = isLast ? body.length : body.length - unfinished(body, named);
-    carry = body.slice(complete);
-    return decode(body.subarray(0, complete), isLast);
+    carry = complete === body.length ? nothing : body.slice(complete);
+    return decode(withLineFeeds(body.subarray(0, complete)), isLast);
   };
 
   const end = (): string => {

@@ -110,10 +110,15 @@ function decodeNamed(bytes: Uint8Array, file: string, encoding: Encoding): Check
   return text === undefined ? invalid(bytes, file, encoding) : { ok: true, value: text, warnings: [] };
 }
 
+const strict = {
+  "utf-8": new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }),
+  "utf-16le": new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }),
+} as const;
+
 /** The text, or undefined when some byte does not fit. */
 export function decodeStrictly(bytes: Uint8Array, encoding: "utf-8" | "utf-16le"): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strict[encoding].decode(bytes);
   } catch {
     return undefined;
   }

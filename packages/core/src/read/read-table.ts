@@ -64,10 +64,9 @@ export function pickColumns(table: RawTable, headers: readonly string[], skipped
       errors: [{ code: "personal-data", severity: "error", file: table.file, line: 1, detail: kind }],
     };
   }
-  const found = table.header.map(spellingKey);
-  const wanted = headers.map(spellingKey);
-  const places = wanted.map((key) => found.indexOf(key));
-  const isOther = (cell: string, index: number): boolean => cell !== "" && !wanted.includes(found[index] ?? "");
+  const places = placesOf(table.header, headers);
+  const wanted = new Set(headers.map(spellingKey));
+  const isOther = (cell: string): boolean => cell !== "" && !wanted.has(spellingKey(cell));
   const others = headersToShow(table.header.filter(isOther));
   const errors = headers
     .filter((_, index) => places[index] === -1)
@@ -76,6 +75,12 @@ export function pickColumns(table: RawTable, headers: readonly string[], skipped
   const rows = table.rows.slice(skipped).map((row) => places.map((place) => row[place] ?? ""));
   const rowNumbers = table.rowNumbers.slice(skipped);
   return { ok: true, value: { ...table, header: headers, rows, rowNumbers }, warnings: unread(table.file, others) };
+}
+
+/** The place of each of these headers in the file's; -1 where it is not there. */
+export function placesOf(header: readonly string[], headers: readonly string[]): readonly number[] {
+  const found = header.map(spellingKey);
+  return headers.map((wanted) => found.indexOf(spellingKey(wanted)));
 }
 
 /** Columns left behind that are listed by name. */

@@ -16,6 +16,8 @@ export interface TableShaper {
   add(records: Records): RawTable;
   /** Every `header-duplicate` and `row-ragged` so far; the first `too-large` alone, since all else may follow from it. */
   faults(): readonly DataError[];
+  /** Empty rows are held back: they belong to the table if another row follows. */
+  isHolding(): boolean;
 }
 
 /**
@@ -92,7 +94,7 @@ export function tableShaper(file: string): TableShaper {
     const tooLarge = errors.filter(isTooLarge);
     return tooLarge.length > 0 ? tooLarge : [...errors, ...raggedRows(ragged, header?.length ?? 0, file)];
   };
-  return { add, faults };
+  return { add, faults, isHolding: () => heldBack.length > 0 };
 }
 
 function isTooLarge({ code }: DataError): boolean {

@@ -5,7 +5,8 @@ import { type CsvForm, chooseDelimiter, headLength } from "./choose-delimiter.ts
 import { type RecordCutter, recordCutter } from "./cut-records.ts";
 import { chunkDecoder } from "./decode-chunks.ts";
 import { emptyFile, headOf, isBlank } from "./parse-csv.ts";
-import { csvOptions, pickColumns, skippedRows } from "./read-table.ts";
+import { plainRows, type RowForm } from "./plain-rows.ts";
+import { csvOptions, pickColumns, placesOf, skippedRows } from "./read-table.ts";
 import { noRows, tableShaper } from "./shape-table.ts";
 import { splitRecords } from "./split-records.ts";
 
@@ -36,6 +37,7 @@ export function tableReader(
   const headers = table.columns.map((column) => column.header);
   let head = "";
   let form: CsvForm | undefined;
+  let rowForm: RowForm | undefined;
   let cutter: RecordCutter | undefined;
   let batch = "";
   let uncut = "";
@@ -79,7 +81,18 @@ export function tableReader(
 
   const shape = (records: string): RawTable | undefined => {
     if (form === undefined || isRefused() || records === "") return undefined;
-    const split = splitRecords(records, form.delimiter, line);
+    const plain = rowForm === undefined || shaper.isHolding() ? undefined : plainRows(records, rowForm, line);
+    if (plain !== undefined) {
+      rowCount += plain.rows.length;
+      line += plain.rows.length;
+      return { file: table.file, header: headers, ...plain };
+    }
+    return shapeAnyRows(records, form);
+  };
+
+  const shapeAnyRows = (records: string, { delimiter }: CsvForm): RawTable | undefined => {
+    rowForm = undefined;
+    const split = splitRecords(records, delimiter, line);
     line = split.nextLine;
     const part = shaper.add(split);
     rowCount += part.rows.length;
@@ -87,9 +100,13 @@ export function tableReader(
     const skipped = Math.min(toSkip, part.rows.length);
     toSkip -= skipped;
     const picked = pickColumns(part, headers, skipped);
-    if (!picked.ok) absent = picked.errors;
-    else unread = picked.warnings;
-    return picked.ok && picked.value.rows.length > 0 ? picked.value : undefined;
+    if (!picked.ok) {
+      absent = picked.errors;
+      return undefined;
+    }
+    unread = picked.warnings;
+    if (toSkip === 0) rowForm = { delimiter, width: part.header.length, places: placesOf(part.header, headers) };
+    return picked.value.rows.length > 0 ? picked.value : undefined;
   };
 
   const isRefused = (): boolean => decoder.fault() !== undefined || (cutter?.faults().length ?? 0) > 0;
@@ -113,7 +130,7 @@ export function tableReader(
     held += uncut.length - records.length;
     uncut = "";
     batch += records;
-    if (batch.length >= batchLength) shapeBatch();
+    if (batch.length * 2 >= batchLength) shapeBatch();
   };
 
   const faults = (): readonly DataError[] => {

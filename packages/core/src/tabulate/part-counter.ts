@@ -11,19 +11,14 @@ export interface PartCounter {
   counts(): Counts | undefined;
 }
 
-/** What has been found of one combination of levels: rows, or a sum and the rounding errors left out of it. */
-interface RunningCell {
-  readonly levels: readonly number[];
-  sum: number;
-  correction: number;
-}
-
 /**
  * @param variables Ids of the variables to count over.
  * @param weight Column id of an amount to sum instead of counting rows.
  */
 export function partCounter(variables: readonly string[], weight?: string): PartCounter {
-  const cells = new Map<number | string, RunningCell>();
+  const places = new Map<number | string, number>();
+  const levels: (readonly number[])[] = [];
+  const sums = runningSums();
   let first: { readonly part: Dataset; readonly variables: readonly Variable[] } | undefined;
   let missingAmount = 0;
 
@@ -32,41 +27,72 @@ export function partCounter(variables: readonly string[], weight?: string): Part
     first ??= { part: { ...part, codes: new Map(), amounts: new Map() }, variables: chosen.variables };
     if (weight !== undefined) missingAmount += part.missingAmounts.get(weight) ?? 0;
     const keyOf = keyReader(chosen);
+    const placeOfRow = new Uint32Array(part.rowCount);
     for (let row = 0; row < part.rowCount; row += 1) {
       const key = keyOf(row);
-      const amount = chosen.weights === undefined ? 1 : (chosen.weights[row] ?? 0);
-      const cell = cells.get(key);
-      if (cell === undefined) {
-        const levels = chosen.columns.map((codes) => codes[row] ?? 0);
-        cells.set(key, { levels, sum: amount, correction: 0 });
-      } else addTo(cell, amount);
+      let place = places.get(key);
+      if (place === undefined) {
+        place = levels.length;
+        places.set(key, place);
+        levels.push(chosen.columns.map((codes) => codes[row] ?? 0));
+      }
+      placeOfRow[row] = place;
     }
+    sums.add(placeOfRow, levels.length, chosen.weights);
   };
 
   const counts = (): Counts | undefined => {
     if (first === undefined) return undefined;
-    const found: readonly Cell[] = Array.from(cells.values(), ({ levels, sum, correction }) => ({
-      levels,
-      count: sum + correction,
-    }));
+    const found: readonly Cell[] = levels.map((each, place) => ({ levels: each, count: sums.at(place) }));
     const missingAmounts = new Map(weight === undefined ? [] : [[weight, missingAmount]]);
     return countsOf({ table: first.part.table, missingAmounts }, first.variables, found.toSorted(byLevels), weight);
   };
   return { add, counts };
 }
 
-/** One step of the sum that `compensatedSum` makes (Neumaier 1974), in the same order: the order of the rows. */
-function addTo(cell: RunningCell, amount: number): void {
-  const next = cell.sum + amount;
-  cell.correction += Math.abs(cell.sum) >= Math.abs(amount) ? cell.sum - next + amount : amount - next + cell.sum;
-  cell.sum = next;
+interface RunningSums {
+  /** The amounts of some rows, ones if left out, each to the sum at its place; there are `count` of these now. */
+  add(places: Uint32Array, count: number, amounts?: Float64Array): void;
+  at(place: number): number;
+}
+
+/** Sums as `compensatedSum` makes them (Neumaier 1974), each in the order of its rows, in arrays of plain numbers. */
+function runningSums(): RunningSums {
+  let sums = new Float64Array(16);
+  let corrections = new Float64Array(16);
+  const add = (places: Uint32Array, count: number, amounts?: Float64Array): void => {
+    while (sums.length < count) [sums, corrections] = [doubled(sums), doubled(corrections)];
+    for (let row = 0; row < places.length; row += 1) {
+      const place = places[row] ?? 0;
+      const amount = amounts === undefined ? 1 : (amounts[row] ?? 0);
+      const sum = sums[place] ?? 0;
+      const next = sum + amount;
+      const isLarger = Math.abs(sum) >= Math.abs(amount);
+      sums[place] = next;
+      corrections[place] = (corrections[place] ?? 0) + (isLarger ? sum - next + amount : amount - next + sum);
+    }
+  };
+  return { add, at: (place) => (sums[place] ?? 0) + (corrections[place] ?? 0) };
+}
+
+function doubled(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const more = new Float64Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
 }
 
 /** The combination of levels of a row as one whole number, or as text where that would not be exact. */
 function keyReader({ variables, columns }: SelectedColumns): (row: number) => number | string {
   const sizes = variables.map(({ levels }) => levels.length);
-  if (sizes.reduce((product, size) => product * size, 1) > Number.MAX_SAFE_INTEGER) {
-    return (row) => columns.map((codes) => codes[row]).join();
-  }
-  return (row) => columns.reduce((key, codes, index) => key * (sizes[index] ?? 0) + (codes[row] ?? 0), 0);
+  const most = sizes.reduce((product, size) => product * size, 1);
+  if (most > Number.MAX_SAFE_INTEGER) return (row) => columns.map((codes) => codes[row]).join();
+  const keyOf = (row: number): number => {
+    let key = 0;
+    for (let index = 0; index < columns.length; index++) key = key * (sizes[index] ?? 0) + (columns[index]?.[row] ?? 0);
+    return key;
+  };
+  return most > largestSmall ? keyOf : (row) => keyOf(row) | 0;
 }
+
+/** Whole numbers up to this one need no memory of their own. */
+const largestSmall = 2 ** 30 - 1;

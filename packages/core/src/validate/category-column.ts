@@ -2,7 +2,7 @@ import type { CategoryColumn } from "../model/codebook.ts";
 import { nearestWord } from "../statistics/edit-distance.ts";
 import { safeToShow } from "../statistics/personal-data.ts";
 import { spellingKey } from "../statistics/spelling-key.ts";
-import type { Meaning } from "./code-cells.ts";
+import type { CellFault, Meaning } from "./code-cells.ts";
 
 /**
  * How cells of a column of words are read: to the index of the level whose label, id or synonym it is, or `level-unknown`
@@ -22,16 +22,10 @@ export function categoryReader(column: CategoryColumn): (text: string) => Meanin
   return (text) => {
     const value = spellings.get(spellingKey(text));
     if (value !== undefined) return { value };
-    const meant = spellings.get(spellingKey(nearestWord(text, words) ?? ""));
-    const suggestion = meant === undefined ? undefined : labels[meant];
     const shown = safeToShow(text);
-    return {
-      fault: {
-        code: "level-unknown",
-        expected: labels,
-        ...(shown === undefined ? {} : { value: shown }),
-        ...(suggestion === undefined || shown === undefined ? {} : { suggestion }),
-      },
-    };
+    const fault: CellFault = { code: "level-unknown", expected: labels };
+    if (shown === undefined) return { fault };
+    const suggest = (): string | undefined => labels[spellings.get(spellingKey(nearestWord(text, words) ?? "")) ?? -1];
+    return { fault: { ...fault, value: shown }, suggest };
   };
 }

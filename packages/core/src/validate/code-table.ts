@@ -4,7 +4,7 @@ import type { RawTable } from "../model/dataset.ts";
 import { headersToShow } from "../statistics/personal-data.ts";
 import { amountReader } from "./amount-column.ts";
 import { categoryReader } from "./category-column.ts";
-import { type ColumnCells, codeCells, columnCells, joinCells, type Meaning } from "./code-cells.ts";
+import { type CodedCells, type ColumnCells, codeCells, columnCells, joinCells, type Meaning } from "./code-cells.ts";
 import { dateReader } from "./date-column.ts";
 import { namedRows, repeatedIdentifiers, withoutPersons } from "./identifier-column.ts";
 import { integerReader } from "./integer-column.ts";
@@ -60,14 +60,14 @@ export function columnReaders(table: TableCodebook): readonly ColumnReader[] {
 }
 
 /**
- * Codes every cell of a table, or of a part of it; each column has the faults of its cells.
+ * Codes every cell of a table, or of a part of it.
  *
- * @param shown As in `codeCells`.
+ * @param code Codes the cells of one column of one file; if left out, each column has the faults of its cells.
  */
 export function codeColumns(
   files: readonly RawTable[],
   readers: readonly ColumnReader[],
-  shown?: number,
+  code: (cells: ColumnCells, reader: ColumnReader) => CodedCells = (cells, { read }) => codeCells(cells, read),
 ): Checked<readonly CodedColumn[]> {
   const found = readers.map((reader) => ({
     reader,
@@ -79,7 +79,7 @@ export function codeColumns(
   if (absent.length > 0) return { ok: false, errors: absent };
   const columns = found.map(({ reader, parts }) => {
     const present = parts.filter((part) => part !== undefined);
-    const cells = joinCells(present.map((part) => codeCells(part, reader.read, shown)));
+    const cells = joinCells(present.map((part) => code(part, reader)));
     return { column: reader.column, missing: reader.missing, parts: present, cells };
   });
   return { ok: true, value: fillUnchosen(columns), warnings: [] };

@@ -46,7 +46,12 @@ export function bandVariables(
 ): readonly CodedVariable[] {
   if (column.bands.length === 0) return [];
   const variable = variableOf(column, column.bands, missing, true);
-  return [
-    codeVariable(variable, cells, (value) => column.bands.findIndex(({ from, to }) => isWithin(value, from, to))),
-  ];
+  return [codeVariable(variable, cells, (value) => bandOf(value, column.bands))];
+}
+
+function bandOf(value: number, bands: IntegerColumn["bands"]): number {
+  for (let index = 0; index < bands.length; index++) {
+    if (isWithin(value, bands[index]?.from, bands[index]?.to)) return index;
+  }
+  return -1;
 }

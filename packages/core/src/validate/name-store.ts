@@ -71,7 +71,8 @@ export function nameStore(): NameStore {
       written = 0;
     }
     const block = blocks.length - 1;
-    blocks[block]?.set(record.subarray(0, length), written);
+    const bytes = blocks[block];
+    if (bytes !== undefined) for (let at = 0; at < length; at++) bytes[written + at] = record[at] ?? 0;
     const chunk = count >>> chunkBits;
     if (chunk === addresses.length) addresses.push(new Uint32Array(1 << chunkBits));
     const own = addresses[chunk];

@@ -1,7 +1,7 @@
 import type { IdentifierColumn, TableCodebook } from "../model/codebook.ts";
 import type { DataError } from "../model/data-error.ts";
 import type { Dataset, RawTable } from "../model/dataset.ts";
-import { present } from "./code-cells.ts";
+import { type CellCoder, cellCoder, cellRules, present } from "./code-cells.ts";
 import { type CodedColumn, codeColumns, columnReaders, columnsById, inFileOrder } from "./code-table.ts";
 import { namedRows, nameOf, withoutPersons } from "./identifier-column.ts";
 import { causeOfCell, faultMerger } from "./merge-faults.ts";
@@ -44,20 +44,26 @@ export function partChecker(
   const files: string[] = [];
   let file = table.file;
   let isWhole = true;
-  const columns = readers.map(({ column }) =>
-    columnState(column.type === "identifier" ? column : undefined, isReferredTo, before, () => file),
+  const coders = new Map(
+    readers.map((reader) => [reader, cellCoder(cellRules(reader.column, reader.missing), reader.read)]),
+  );
+  const columns = [...coders].map(([{ column }, coder]) =>
+    columnState(coder, column.type === "identifier" ? column : undefined, isReferredTo, before, () => file),
   );
   const rules = table.rules.map((rule) => ({ rule, merger: faultMerger(() => rule.id) }));
 
   const add = (part: RawTable): Dataset | undefined => {
     file = part.file;
-    const coded = codeColumns([part], readers, Number.POSITIVE_INFINITY);
+    const errorsBefore = errorCount(coders.values());
+    const coded = codeColumns([part], readers, (cells, reader) => {
+      const { values, states } = coders.get(reader)?.code(cells) ?? noCells;
+      return { values, states, faults: [] };
+    });
     if (!coded.ok) throw new RangeError(`A part of table "${table.id}" lacks columns of the codebook`);
     const broken = rules.map(({ rule }) => brokenRules([rule], columnsById(coded.value), [part]));
     for (const [index, { merger }] of rules.entries()) merger.add(broken[index] ?? []);
     for (const [index, column] of coded.value.entries()) columns[index]?.add(column, part);
-    const all = [...coded.value.map(({ cells }) => cells.faults), ...broken].flat();
-    if (all.some(({ severity }) => severity === "error")) return undefined;
+    if (errorCount(coders.values()) > errorsBefore || broken.some((some) => some.length > 0)) return undefined;
     return dataset({ table, files: [part], columns: coded.value });
   };
 
@@ -99,13 +105,22 @@ interface ColumnState {
   faults(): readonly DataError[];
 }
 
+const noCells = { values: new Float64Array(), states: new Uint8Array() };
+
+function errorCount(coders: Iterable<CellCoder>): number {
+  let errors = 0;
+  for (const coder of coders) errors += coder.errorCount();
+  return errors;
+}
+
 function columnState(
+  coder: CellCoder,
   column: IdentifierColumn | undefined,
   isReferredTo: (column: string) => boolean,
   before: ReadonlyMap<string, PartChecker>,
   fileOf: () => string,
 ): ColumnState {
-  const cells = faultMerger(causeOfCell);
+  const faults: DataError[] = [];
   const repeated = faultMerger(causeOfCell);
   const names = column !== undefined && (column.unique || isReferredTo(column.id)) ? nameStore() : undefined;
   const { table = "", column: target = "" } = column?.references ?? {};
@@ -123,17 +138,19 @@ function columnState(
   };
 
   const add = (coded: CodedColumn, part: RawTable): void => {
-    cells.add(coded.cells.faults);
     if (column === undefined) return;
     named += namedRows(coded.cells);
     const [{ index } = { index: 0 }] = coded.parts;
-    for (const [row, state] of coded.cells.states.entries()) {
-      if (state === present) addName(nameOf(part.rows[row]?.[index] ?? ""), part.rowNumbers[row] ?? row + 2);
+    const { states } = coded.cells;
+    for (let row = 0; row < states.length; row++) {
+      if (states[row] === present) addName(nameOf(part.rows[row]?.[index] ?? ""), part.rowNumbers[row] ?? row + 2);
     }
   };
 
   const endFile = (isRead: boolean): void => {
-    for (const some of [cells, repeated, references]) some?.endFile(isRead);
+    const found = coder.takeFaults(fileOf());
+    if (isRead) faults.push(...found);
+    for (const some of [repeated, references]) some?.endFile(isRead);
     if (isRead) ended = { named, names: names?.size() ?? 0 };
     named = ended.named;
     names?.truncate(ended.names);
@@ -144,7 +161,7 @@ function columnState(
     references,
     add,
     endFile,
-    faults: () => [...withoutPersons(cells.all(), named), ...repeated.all()],
+    faults: () => [...withoutPersons(faults, named), ...repeated.all()],
   };
 }
 
