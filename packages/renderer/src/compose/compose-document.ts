@@ -1,9 +1,11 @@
 import type { Checked, PublishableResult } from "@udbytte/core";
 import type { Document, DocumentChapter, Footnote } from "../model/document.ts";
 import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
+import { composeAppendix } from "./compose-appendix.ts";
 import { composeBlocks, joinParagraphs } from "./compose-blocks.ts";
 import { type ChapterContext, composeInlines, footnoteName } from "./compose-inline.ts";
 import { beginComposition, type Composition } from "./composition.ts";
+import { figureData } from "./figure-data.ts";
 import { titleText } from "./number-report.ts";
 import { type TypedNumbers, typedNumbers } from "./typed-numbers.ts";
 
@@ -26,11 +28,32 @@ export function composeDocument(
   const chapters = definition.chapters.map((chapter, index) => composeChapter(chapter, contexts[index]));
   const footnotes = composeFootnotes(definition, contexts);
   const { slug, language, title, subtitle, keywords, cover } = definition;
-  const document: Document = { slug, language, title, subtitle, keywords, cover, chapters, footnotes };
+  const data = composition.numbering.figures.map((figure) => figureData(figure, composition));
+  const document: Document = {
+    slug,
+    language,
+    title,
+    subtitle,
+    keywords,
+    cover,
+    chapters: [...chapters, ...composeAppendix(data, composition)],
+    footnotes,
+    figureData: data,
+    lists: listsOf(composition),
+  };
   const { faults } = composition;
   return faults.some(({ severity }) => severity === "error")
     ? { ok: false, errors: faults }
     : { ok: true, value: document, warnings: faults };
+}
+
+/** From how many on figures and tables are listed when the author does not say. */
+const worthListing = 3;
+
+function listsOf({ definition, numbering }: Composition): Document["lists"] {
+  const { figure, table } = numbering.targets;
+  const { figures = figure.size >= worthListing, tables = table.size >= worthListing } = definition.lists;
+  return { figures, tables };
 }
 
 function contextOf({ file, id }: Chapter, composition: Composition, typed: TypedNumbers): ChapterContext {

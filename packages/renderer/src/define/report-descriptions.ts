@@ -147,6 +147,11 @@ const descriptions: KeyDescriptions = {
   chapters: "The chapters in order: paths, or { file, numbered }.",
   "chapters.file": "Path of the chapter, seen from this file.",
   "chapters.numbered": "Whether the chapter and its headings carry numbers.",
+  appendix: "What the report adds after the chapters.",
+  "appendix.figures": "Whether a last chapter has a table of the numbers behind each figure.",
+  lists: "What is listed after the contents; each from three on if left out.",
+  "lists.figures": "Whether the figures are listed.",
+  "lists.tables": "Whether the tables of the chapters are listed.",
 };
 
 /** Keys that `over-time` takes from the measure it repeats in each period. */

@@ -43,6 +43,8 @@ const report = z.strictObject({
   results: z.array(measureSchema).readonly().default([]),
   figures: z.array(figureSchema).readonly().default([]),
   chapters: z.array(chapterFile).min(1).readonly(),
+  appendix: z.strictObject({ figures: z.boolean().default(true) }).default({ figures: true }),
+  lists: z.strictObject({ figures: z.boolean().exactOptional(), tables: z.boolean().exactOptional() }).default({}),
 });
 
 /** What `report.yaml` itself says. */

@@ -1,7 +1,9 @@
 import type { ChartData } from "./chart-data.ts";
+import type { FigureData } from "./figure-data.ts";
 import type { Cover, Language } from "./report-definition.ts";
 
 export type * from "./chart-data.ts";
+export type * from "./figure-data.ts";
 
 /** The report as a tree, every number tied to the result it prints. PDF pages, HTML and workbook are made from it. */
 export interface Document {
@@ -14,6 +16,10 @@ export interface Document {
   readonly chapters: readonly DocumentChapter[];
   /** Number → note, in the order of the references. */
   readonly footnotes: readonly Footnote[];
+  /** The numbers behind each figure, in the order of the figures; each is attached as a file. */
+  readonly figureData: readonly FigureData[];
+  /** What is listed after the contents. */
+  readonly lists: { readonly figures: boolean; readonly tables: boolean };
 }
 
 export interface DocumentChapter {

@@ -178,6 +178,8 @@ export function documentOf(charts: Readonly<Record<string, ChartData>>): Documen
     keywords: [],
     cover: { kicker: "", partners: [], period: "", date: "2020-05-04", edition: "", author: "" },
     footnotes: [],
+    figureData: [],
+    lists: { figures: false, tables: false },
     chapters: [
       {
         id: "et",

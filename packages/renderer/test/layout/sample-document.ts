@@ -90,6 +90,8 @@ export function document(chapters: readonly DocumentChapter[], footnotes: readon
     },
     chapters,
     footnotes,
+    figureData: [],
+    lists: { figures: false, tables: false },
   };
 }
 
