@@ -27,14 +27,15 @@ export async function renderPdf(
   attachments: readonly Attachment[],
   learned: LearnedKernings = {},
 ): Promise<Checked<RenderedPdf>> {
-  const [{ openFonts }, { findMissingGlyphs }, { drawCharts }, { layOut }, { writePdf }, { writeFigureFiles }] = await Promise.all([
-    import("./fonts/open-fonts.ts"),
-    import("./fonts/find-missing-glyphs.ts"),
-    import("./chart/draw-charts.ts"),
-    import("./layout/lay-out.ts"),
-    import("./write/write-pdf.ts"),
-    import("./write/write-figure-files.ts"),
-  ]);
+  const [{ openFonts }, { findMissingGlyphs }, { drawCharts }, { layOut }, { writePdf }, { writeFigureFiles }] =
+    await Promise.all([
+      import("./fonts/open-fonts.ts"),
+      import("./fonts/find-missing-glyphs.ts"),
+      import("./chart/draw-charts.ts"),
+      import("./layout/lay-out.ts"),
+      import("./write/write-pdf.ts"),
+      import("./write/write-figure-files.ts"),
+    ]);
   const fonts = openFonts(fontFiles, learned);
   const columnWidth = theme.page.width - theme.page.left - theme.page.right;
   const drawings = await drawCharts(document, fonts, columnWidth);

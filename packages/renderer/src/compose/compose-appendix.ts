@@ -3,7 +3,7 @@ import { figureDataWords } from "../language/figure-data-words.ts";
 import { formatCount, formatPercent } from "../language/format-number.ts";
 import { words } from "../language/words.ts";
 import type { DocumentChapter, FigureData, FigureRecord, Inline, Table } from "../model/document.ts";
-import type { FigureDefinition, Language } from "../model/report-definition.ts";
+import type { FigureDefinition, Language, StackedBarsFigure } from "../model/report-definition.ts";
 import { withheldMark } from "./compose-funnel.ts";
 import type { Composition } from "./composition.ts";
 import { figureDataPlace, titleOf } from "./figure-data.ts";
@@ -11,6 +11,8 @@ import { labelOf, type Numbered } from "./number-report.ts";
 
 /** Anchor of the appendix; no chapter or figure can have it, since names have no slash. */
 const anchor = "appendix/figure-data";
+/** A table of more rows may be cut by a page break. */
+const mostRowsWhole = 8;
 
 /**
  * The last chapter of a report: a table of the numbers behind each figure. None when the report has no figure or does not
@@ -40,7 +42,8 @@ function tableOf(figure: FigureDefinition, data: FigureData, composition: Compos
   const { table } = figureDataPlace(figure, composition);
   const target = numbering.targets.figure.get(figure.id);
   if (table === null || target === undefined) return [];
-  const columns = columnsOf(data, language);
+  const { columns, records } =
+    figure.kind === "stacked-bars" ? pairedRows(figure, data, language) : plainRows(data, language);
   return [
     {
       type: "table",
@@ -49,11 +52,9 @@ function tableOf(figure: FigureDefinition, data: FigureData, composition: Compos
       title: titleOf(figure, target, composition),
       columns: columns.map(({ align }) => ({ align })),
       head: columns.map(({ head }) => [text(head)]),
-      rows: data.records.map((record, index) => ({
-        style: "body",
-        cells: columns.map(({ cell }) => [cell(record, index)]),
-      })),
+      rows: records.map((record, row) => ({ style: "body", cells: columns.map(({ cell }) => [cell(record, row)]) })),
       notes: [backNote(target, data, language)],
+      divisible: records.length > mostRowsWhole,
     },
   ];
 }
@@ -70,15 +71,49 @@ function backNote(target: Numbered, { title, file }: FigureData, language: Langu
 interface Column {
   readonly head: string;
   readonly align: "left" | "right";
-  readonly cell: (record: FigureRecord, index: number) => Inline;
+  readonly cell: (record: FigureRecord, row: number) => Inline;
 }
 
-/** Columns that no record fills are left out. */
-function columnsOf({ heads, records }: FigureData, language: Language): readonly Column[] {
-  const fixed = figureDataWords(language);
+interface Rows {
+  readonly columns: readonly Column[];
+  /** One a row. */
+  readonly records: readonly FigureRecord[];
+}
+
+/** A row for each number. Columns that no record fills are left out. */
+function plainRows({ heads, records }: FigureData, language: Language): Rows {
+  const { count } = figureDataWords(language).heads;
   const labels = heads.map((head, at): Column => {
     return { head, align: "left", cell: ({ labels: own }) => text(own[at] || withheldMark) };
   });
+  const numbers = numberColumns(records, { count, value: valueHead(records, language) }, language);
+  return { records, columns: [...labels, ...numbers] };
+}
+
+/** A row for each bar of two parts: the numbers of the first, and beside them what is left. */
+function pairedRows({ positive, rest }: StackedBarsFigure, { heads, records }: FigureData, language: Language): Rows {
+  const firsts = records.filter((_, index) => index % 2 === 0);
+  const rests = records.filter((_, index) => index % 2 === 1);
+  const counted = `${positive} (${figureDataWords(language).heads.count.toLowerCase()})`;
+  const restCell = (row: number): Inline => {
+    const record = rests[row];
+    return record === undefined ? text(withheldMark) : numberCell(record, record.printed || record.remark, true);
+  };
+  return {
+    records: firsts,
+    columns: [
+      { head: heads[0] ?? "", align: "left", cell: ({ labels: [label = ""] }) => text(label) },
+      ...numberColumns(firsts, { count: counted, value: positive }, language),
+      { head: rest, align: "right", cell: (_, row) => restCell(row) },
+    ],
+  };
+}
+
+function numberColumns(
+  records: readonly FigureRecord[],
+  heads: { readonly count: string; readonly value: string },
+  language: Language,
+): readonly Column[] {
   const number = (head: string, print: (record: FigureRecord) => string, reason = false): readonly Column[] =>
     records.some((record) => print(record) !== "")
       ? [{ head, align: "right", cell: (record) => numberCell(record, print(record), reason) }]
@@ -87,11 +122,10 @@ function columnsOf({ heads, records }: FigureData, language: Language): readonly
   const levels = records.flatMap(({ interval }) => (interval === null ? [] : [interval.level]));
   const level = [...new Set(levels)].map((one) => formatPercent(one * 1000, 1000, language)).join("/");
   return [
-    ...labels,
-    ...number(fixed.heads.count, (record) => count(record.count)),
+    ...number(heads.count, (record) => count(record.count)),
     ...number(words(language).n, (record) => count(record.n)),
-    ...number(valueHead(records, language), (record) => record.printed || record.remark, true),
-    ...number(fixed.interval(level), (record) => record.printedInterval),
+    ...number(heads.value, (record) => record.printed || record.remark, true),
+    ...number(figureDataWords(language).interval(level), (record) => record.printedInterval),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Checked, PublishableResult } from "@udbytte/core";
-import type { Document, DocumentChapter, Footnote } from "../model/document.ts";
+import type { Document, DocumentChapter, Footnote, ListedBlock } from "../model/document.ts";
 import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
 import { composeAppendix } from "./compose-appendix.ts";
 import { composeBlocks, joinParagraphs } from "./compose-blocks.ts";
@@ -29,6 +29,7 @@ export function composeDocument(
   const footnotes = composeFootnotes(definition, contexts);
   const { slug, language, title, subtitle, keywords, cover } = definition;
   const data = composition.numbering.figures.map((figure) => figureData(figure, composition));
+  const all = [...chapters, ...composeAppendix(data, composition)];
   const document: Document = {
     slug,
     language,
@@ -36,10 +37,10 @@ export function composeDocument(
     subtitle,
     keywords,
     cover,
-    chapters: [...chapters, ...composeAppendix(data, composition)],
+    chapters: all,
     footnotes,
     figureData: data,
-    lists: listsOf(composition),
+    lists: listsOf(all, definition),
   };
   const { faults } = composition;
   return faults.some(({ severity }) => severity === "error")
@@ -50,10 +51,15 @@ export function composeDocument(
 /** From how many on figures and tables are listed when the author does not say. */
 const worthListing = 3;
 
-function listsOf({ definition, numbering }: Composition): Document["lists"] {
-  const { figure, table } = numbering.targets;
-  const { figures = figure.size >= worthListing, tables = table.size >= worthListing } = definition.lists;
-  return { figures, tables };
+function listsOf(chapters: readonly DocumentChapter[], { lists }: ReportDefinition): Document["lists"] {
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const listed = (type: "figure" | "table", wanted: boolean | undefined): readonly ListedBlock[] => {
+    const all = blocks.flatMap((block) =>
+      block.type === type ? [{ anchor: block.id, label: block.label, title: block.title }] : [],
+    );
+    return (wanted ?? all.length >= worthListing) ? all : [];
+  };
+  return { figures: listed("figure", lists.figures), tables: listed("table", lists.tables) };
 }
 
 function contextOf({ file, id }: Chapter, composition: Composition, typed: TypedNumbers): ChapterContext {

@@ -1,9 +1,5 @@
 import type { PublishableResult } from "@udbytte/core";
-import {
-  formatAmount,
-  formatPercentRange,
-  formatRoundedPercent,
-} from "../language/format-number.ts";
+import { formatAmount, formatPercentRange, formatRoundedPercent } from "../language/format-number.ts";
 import { roundPercent } from "../language/round-half-up.ts";
 import { words } from "../language/words.ts";
 import type { FigureRecord } from "../model/figure-data.ts";

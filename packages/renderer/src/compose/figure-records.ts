@@ -160,10 +160,7 @@ function funnelRecords(figure: FunnelFigure, composition: Composition): FigureRe
   const records = steps.flatMap(({ count, ofPrevious, ofFirst }, index) => {
     if (ofPrevious === undefined && ofFirst === undefined) return [recordOf([count.label, ""], count, composition)];
     const previous = steps[index - 1]?.count.label ?? "";
-    const shares = [
-      { of: previous, result: ofPrevious },
-      ...(index === 1 ? [] : [{ of: first, result: ofFirst }]),
-    ];
+    const shares = [{ of: previous, result: ofPrevious }, ...(index === 1 ? [] : [{ of: first, result: ofFirst }])];
     return shares.map(({ of, result }) =>
       count.status === "withheld"
         ? hiddenRecord([count.label, of], count, composition, result?.id)

@@ -151,7 +151,7 @@ const descriptions: KeyDescriptions = {
   "appendix.figures": "Whether a last chapter has a table of the numbers behind each figure.",
   lists: "What is listed after the contents; each from three on if left out.",
   "lists.figures": "Whether the figures are listed.",
-  "lists.tables": "Whether the tables of the chapters are listed.",
+  "lists.tables": "Whether the tables are listed, those of the appendix too.",
 };
 
 /** Keys that `over-time` takes from the measure it repeats in each period. */

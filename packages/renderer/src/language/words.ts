@@ -4,6 +4,9 @@ import type { Language } from "../model/report-definition.ts";
 export interface Words {
   readonly figure: string;
   readonly table: string;
+  /** Heads of the lists of figures and of tables. */
+  readonly figures: string;
+  readonly tables: string;
   readonly chapter: string;
   readonly page: string;
   /** „3 af 24": between a number and its total. */
@@ -39,6 +42,8 @@ export interface Words {
 const da: Words = {
   figure: "figur",
   table: "tabel",
+  figures: "figurer",
+  tables: "tabeller",
   chapter: "kapitel",
   page: "side",
   of: "af",
@@ -92,6 +97,8 @@ const da: Words = {
 const nb: Words = {
   figure: "figur",
   table: "tabell",
+  figures: "figurer",
+  tables: "tabeller",
   chapter: "kapittel",
   page: "side",
   of: "av",
@@ -143,6 +150,8 @@ const nb: Words = {
 const en: Words = {
   figure: "figure",
   table: "table",
+  figures: "figures",
+  tables: "tables",
   chapter: "chapter",
   page: "page",
   of: "of",

@@ -1,5 +1,5 @@
 import { capitalize, words } from "../language/words.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, ListedBlock } from "../model/document.ts";
 import type { LinkItem, PageItem, StructureElement, TextItem } from "../model/page.ts";
 import { theme } from "../model/theme.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
@@ -34,8 +34,12 @@ const chapterIndent = 26;
 const sectionIndent = 32;
 const pageNumberRoom = 44;
 const linkInset = 1;
+/** Room between the longest label of a list and the titles. */
+const listGap = 9;
 /** Penalty of a page break between the sections of a chapter. */
 const insideChapter = 400;
+/** Penalty of a page break between chapters when lists follow: better between contents and lists. */
+const beforeLists = 120;
 
 /** Chapters and their headings of level 2. */
 export function contentsEntries(document: Document): readonly ContentsEntry[] {
@@ -52,13 +56,15 @@ export function contentsEntries(document: Document): readonly ContentsEntry[] {
 }
 
 /**
- * Sets the contents: chapters and the sections of those that are numbered, each line a link with the number of its page
- * at the right edge.
+ * Sets the contents: chapters and the sections of those that are numbered, then the lists of figures and tables, each line
+ * a link with the number of its page at the right edge.
  *
+ * @param lists Figures and tables; an empty list is not set.
  * @param pageLabel Printed number of the page of an anchor. The lines break alike whatever the numbers.
  */
 export function setContents(
   entries: readonly ContentsEntry[],
+  lists: Document["lists"],
   pageLabel: (anchor: string) => string,
   context: BlockContext,
 ): ContentsSetting {
@@ -66,11 +72,52 @@ export function setContents(
   const title = capitalize(words(language).contents);
   const opener = setChapterOpener({ id: ownAnchor, number: null, title: [{ type: "text", text: title }] }, context);
   const root = element("TOC");
-  const slices = entries.flatMap((entry) => [
+  const chapters = entries.flatMap((entry) => [
     ...spaced(entrySlices(entry, 0, pageLabel(entry.anchor), root, context), grid * 0.2, grid * 0.1),
     ...sectionSlices(entry, pageLabel, root, context),
   ]);
-  return { title, flow: [...opener.flow, ...slices], element: element("Sect", [opener.element, root]) };
+  const own = element("Sect", [opener.element, root]);
+  const isListed = lists.figures.length + lists.tables.length > 0;
+  const slices = chapters.map((one, index) =>
+    isListed && index < chapters.length - 1 ? heldTo(one, beforeLists) : one,
+  );
+  const { figures, tables } = words(language);
+  const listed = [
+    ...listSlices(figures, lists.figures, pageLabel, own, context),
+    ...listSlices(tables, lists.tables, pageLabel, own, context),
+  ];
+  return { title, flow: [...opener.flow, ...slices, ...listed], element: own };
+}
+
+/** A list of figures or tables below its head. */
+function listSlices(
+  word: string,
+  list: readonly ListedBlock[],
+  pageLabel: (anchor: string) => string,
+  parent: OpenElement,
+  context: BlockContext,
+): readonly Slice[] {
+  if (list.length === 0) return [];
+  const { typesetter, column } = context;
+  const head = element("H2");
+  const root = element("TOC");
+  parent.children.push(head, root);
+  const style = textStyles.contentsSection;
+  const indent = listGap + Math.max(...list.map(({ label }) => typesetter.width(label, style.font, style.size)));
+  const title = setRuns([plainRun(capitalize(word), textStyles.h3, head)], textStyles.h3, column, typesetter);
+  const lines = list.flatMap(({ anchor, label, title: own }) => {
+    const entry = { anchor, number: label, title: own, children: [] };
+    return lineSlices(entry, { style, numberX: 0, indent }, pageLabel(anchor), root, context);
+  });
+  return [
+    ...spaced(unbroken(title, true), grid * 1.5, grid * 0.3),
+    ...lines.map((line, index) => (index === 0 || index === lines.length - 2 ? heldTo(line, insideChapter) : line)),
+  ];
+}
+
+/** A line that would rather have the next one on its page. */
+function heldTo(line: Slice, penalty: number): Slice {
+  return { ...line, breakAfter: Math.max(line.breakAfter, penalty) };
 }
 
 /** The sections of a chapter without a number are few and not what a reader looks up. */
@@ -93,32 +140,51 @@ function sectionSlices(
   );
 }
 
+/** Where the parts of a line stand, from the left edge of the column. */
+interface LineLook {
+  readonly style: TextStyle;
+  readonly numberX: number;
+  readonly indent: number;
+  /** Whether a rule stands above the line, and the next one stays with it. */
+  readonly leads?: boolean;
+}
+
 function entrySlices(
-  { anchor, number, title, children }: ContentsEntry,
+  entry: ContentsEntry,
   level: 0 | 1,
+  label: string,
+  parent: OpenElement,
+  context: BlockContext,
+): readonly Slice[] {
+  const numberX = level === 0 ? 0 : chapterIndent;
+  const indent = numberX + (entry.number === null ? 0 : level === 0 ? chapterIndent : sectionIndent);
+  const style = level === 0 ? textStyles.contentsChapter : textStyles.contentsSection;
+  return lineSlices(entry, { style, numberX, indent, leads: level === 0 }, label, parent, context);
+}
+
+function lineSlices(
+  entry: ContentsEntry,
+  { style, numberX, indent, leads = false }: LineLook,
   label: string,
   parent: OpenElement,
   { typesetter, column }: BlockContext,
 ): readonly Slice[] {
-  const style: TextStyle = level === 0 ? textStyles.contentsChapter : textStyles.contentsSection;
+  const { anchor, number, title } = entry;
   const link = element("Link");
   parent.children.push(element("TOCI", [element("Reference", [link])]));
-  const numberX = column.x + (level === 0 ? 0 : chapterIndent);
-  const indent =
-    (level === 0 ? 0 : chapterIndent) + (number === null ? 0 : level === 0 ? chapterIndent : sectionIndent);
   const inner = { x: column.x + indent, width: column.width - indent - pageNumberRoom };
   const lines = setRuns([plainRun(title, style, link)], style, inner, typesetter);
   const y = baselineOf(style, typesetter);
   const page = words(typesetter.language).page;
   const contents = `${number === null ? "" : `${number} `}${title}, ${page} ${label}`;
-  return unbroken(lines, level === 0 && showsSections({ number, children })).map((line, index) => {
+  return unbroken(lines, leads && showsSections(entry)).map((line, index) => {
     const isLast = index === lines.length - 1;
     const right = column.x + column.width - typesetter.width(label, style.font, style.size);
     const text = (words: string, x: number, ink: string): TextItem =>
       textItem(words, x, y, { ...style, color: ink }, link);
     const items: readonly PageItem[] = [
-      ...(level === 0 && index === 0 ? [ruleItem(column, -grid * 0.2, { color: color.rule, width: 0.4 })] : []),
-      ...(index === 0 && number !== null ? [text(`${number} `, numberX, color.accent)] : []),
+      ...(leads && index === 0 ? [ruleItem(column, -grid * 0.2, { color: color.rule, width: 0.4 })] : []),
+      ...(index === 0 && number !== null ? [text(`${number} `, column.x + numberX, color.accent)] : []),
       ...(isLast ? withTrailingSpace(line.items) : line.items),
       ...(isLast ? [text(label, right, color.text)] : []),
       linkArea(anchor, contents, column.x, column.width, line.height, link),

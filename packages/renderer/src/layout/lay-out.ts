@@ -53,10 +53,10 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
   const cover = coverPage(document, typesetter);
   const chapters = chapterParts(document.chapters, context, notes, room);
   const entries = contentsEntries(document);
-  const sketch = contentsParts(entries, () => "000", context, room);
+  const sketch = contentsParts(entries, document.lists, () => "000", context, room);
   const destinations = destinationsOf([...sketch, ...chapters], room);
   const label = (anchor: string): string => labelOf(destinations.get(anchor)?.page ?? 0);
-  const parts = [...contentsParts(entries, label, context, room), ...chapters];
+  const parts = [...contentsParts(entries, document.lists, label, context, room), ...chapters];
 
   const titles = parts.map(({ title }) => title);
   const head = reportHead([document.title, document.subtitle], titles, column, typesetter);
@@ -93,12 +93,13 @@ function chapterParts(
 /** One part, or none for a report without chapters. Its pages are as many whatever the labels. */
 function contentsParts(
   entries: readonly ContentsEntry[],
+  lists: Document["lists"],
   label: (anchor: string) => string,
   context: BlockContext,
   room: PageRoom,
 ): readonly Part[] {
   if (entries.length === 0) return [];
-  const setting = setContents(entries, label, context);
+  const setting = setContents(entries, lists, label, context);
   return [{ pages: paginate(setting.flow, room), title: setting.title, element: setting.element }];
 }
 

@@ -18,8 +18,15 @@ export interface Document {
   readonly footnotes: readonly Footnote[];
   /** The numbers behind each figure, in the order of the figures; each is attached as a file. */
   readonly figureData: readonly FigureData[];
-  /** What is listed after the contents. */
-  readonly lists: { readonly figures: boolean; readonly tables: boolean };
+  /** What is listed after the contents; empty for what is not. */
+  readonly lists: { readonly figures: readonly ListedBlock[]; readonly tables: readonly ListedBlock[] };
+}
+
+/** A figure or table in the list of them: where it is, „Figur 3" and its title. */
+export interface ListedBlock {
+  readonly anchor: string;
+  readonly label: string;
+  readonly title: string;
 }
 
 export interface DocumentChapter {
@@ -95,6 +102,8 @@ export interface Table {
   readonly head: readonly (readonly Inline[])[];
   readonly rows: readonly TableRow[];
   readonly notes: readonly (readonly Inline[])[];
+  /** Whether a page break may cut it between rows though it is short. */
+  readonly divisible?: boolean;
 }
 
 export interface TableRow {

@@ -39,7 +39,10 @@ function csvOf({ heads, records }: FigureData, language: Language): string {
     ...(records.some(({ result }) => result !== null) ? numberColumns(language) : []),
   ];
   const separator = separators[language];
-  const lines = [columns.map(({ head }) => head), ...records.map((record) => columns.map(({ field }) => field(record)))];
+  const lines = [
+    columns.map(({ head }) => head),
+    ...records.map((record) => columns.map(({ field }) => field(record))),
+  ];
   return lines.map((fields) => fields.map((field) => escapeField(field, separator)).join(separator) + lineEnd).join("");
 }
 

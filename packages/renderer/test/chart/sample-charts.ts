@@ -179,7 +179,7 @@ export function documentOf(charts: Readonly<Record<string, ChartData>>): Documen
     cover: { kicker: "", partners: [], period: "", date: "2020-05-04", edition: "", author: "" },
     footnotes: [],
     figureData: [],
-    lists: { figures: false, tables: false },
+    lists: { figures: [], tables: [] },
     chapters: [
       {
         id: "et",

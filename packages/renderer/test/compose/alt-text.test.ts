@@ -7,7 +7,9 @@ const place = { table: { anchor: "figure-data/x", name: "T1", number: "T1" }, fi
 const languages: readonly Language[] = ["da", "nb", "en"];
 
 test.each(languages)("alternative texts of charts that compare, in %s", async (language) => {
-  const texts = Object.entries(comparingCharts).map(([id, chart]) => `${id}: ${altText("Titlen", chart, place, language)}\n`);
+  const texts = Object.entries(comparingCharts).map(
+    ([id, chart]) => `${id}: ${altText("Titlen", chart, place, language)}\n`,
+  );
   await expect(texts.join("")).toMatchFileSnapshot(`../golden/alt-texts.${language}.txt`);
 });
 

@@ -91,7 +91,7 @@ export function document(chapters: readonly DocumentChapter[], footnotes: readon
     chapters,
     footnotes,
     figureData: [],
-    lists: { figures: false, tables: false },
+    lists: { figures: [], tables: [] },
   };
 }
 
