@@ -18,6 +18,7 @@ export interface FigureDataWords {
   /** Where the data of a figure are, for its alternative text; the table is null when there is none. */
   readonly place: (isSteps: boolean, table: string | null, file: string) => string;
   readonly heads: Readonly<Record<FigureDataHead, string>>;
+  /** Head of the intervals, in one line. */
   readonly interval: (level: string) => string;
   readonly lower: string;
   readonly upper: string;
@@ -53,7 +54,7 @@ export type FigureDataHead =
 const da: FigureDataWords = {
   title: "Figurernes tal",
   introduction:
-    "Her står de tal, som figurerne er tegnet af. De er også vedhæftet denne fil, som en CSV-fil for hver figur, der kan åbnes i et regneark.",
+    "Her står de tal, som figurerne er tegnet af. De er også vedhæftet denne fil, som en CSV-fil for hver figur, der kan åbnes i et regneark. Intervallerne er konfidensintervaller.",
   letter: "B",
   numbersOf: (figure) => `Tallene bag ${figure}`,
   stepsOf: (figure) => `Trinene i ${figure}`,
@@ -86,7 +87,7 @@ const da: FigureDataWords = {
     remark: "Bemærkning",
     result: "Resultat",
   },
-  interval: (level) => `${level} konfidensinterval`,
+  interval: (level) => `Interval\u00A0(${level})`,
   lower: "nedre",
   upper: "øvre",
   breakBefore: (reason) => `brud: ${reason}`,
@@ -95,7 +96,7 @@ const da: FigureDataWords = {
 const nb: FigureDataWords = {
   title: "Tallene bak figurene",
   introduction:
-    "Her står tallene som figurene er tegnet av. De er også vedlagt denne filen, som én CSV-fil for hver figur, som kan åpnes i et regneark.",
+    "Her står tallene som figurene er tegnet av. De er også vedlagt denne filen, som én CSV-fil for hver figur, som kan åpnes i et regneark. Intervallene er konfidensintervaller.",
   letter: "V",
   numbersOf: (figure) => `Tallene bak ${figure}`,
   stepsOf: (figure) => `Trinnene i ${figure}`,
@@ -128,7 +129,7 @@ const nb: FigureDataWords = {
     remark: "Merknad",
     result: "Resultat",
   },
-  interval: (level) => `${level} konfidensintervall`,
+  interval: (level) => `Intervall\u00A0(${level})`,
   lower: "nedre",
   upper: "øvre",
   breakBefore: (reason) => `brudd: ${reason}`,
@@ -137,7 +138,7 @@ const nb: FigureDataWords = {
 const en: FigureDataWords = {
   title: "Numbers behind the figures",
   introduction:
-    "These are the numbers that the figures are drawn from. They are attached to this file too, as a CSV file for each figure, which a spreadsheet opens.",
+    "These are the numbers that the figures are drawn from. They are attached to this file too, as a CSV file for each figure, which a spreadsheet opens. The intervals are confidence intervals.",
   letter: "A",
   numbersOf: (figure) => `Numbers behind ${figure}`,
   stepsOf: (figure) => `The steps of ${figure}`,
@@ -170,7 +171,7 @@ const en: FigureDataWords = {
     remark: "Remark",
     result: "Result",
   },
-  interval: (level) => `${level} confidence interval`,
+  interval: (level) => `Interval\u00A0(${level})`,
   lower: "lower",
   upper: "upper",
   breakBefore: (reason) => `break: ${reason}`,

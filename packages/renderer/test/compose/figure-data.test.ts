@@ -36,7 +36,7 @@ describe("the appendix", () => {
   test("prints numerator, denominator, share and interval, each tied to its result", () => {
     const [table] = tablesOf();
     expect(rowsOf(table)).toEqual([
-      ["Del", "Antal", "n", "Andel", "95 % konfidensinterval"],
+      ["Del", "Antal", "n", "Andel", "Interval (95 %)"],
       ["Ja", "57", "125", "46 %", "37–54 %"],
       ["Nej", "63", "125", "50 %", "42–59 %"],
       ["Selv", "5", "125", "4 %", "2–9 %"],
@@ -47,7 +47,7 @@ describe("the appendix", () => {
   test("has the two parts of a bar in one row, and a withheld one with its reason alone", () => {
     const [, table] = tablesOf();
     expect(rowsOf(table)).toEqual([
-      ["Hændelsestype", "Ja (antal)", "n", "Ja", "95 % konfidensinterval", "Nej"],
+      ["Hændelsestype", "Ja (antal)", "n", "Ja", "Interval (95 %)", "Nej"],
       ["violence", "30", "65", "46 %", "35–58 %", "54 %"],
       ["theft", "10", "35", "29 %", "16–45 %", "71 %"],
       ["robbery", "–", "–", "vises ikke (færre end 5)", "–", "vises ikke (færre end 5)"],
