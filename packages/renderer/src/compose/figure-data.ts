@@ -31,8 +31,17 @@ export function figureDataPlace(figure: FigureDefinition, composition: Compositi
     table: definition.appendix.figures
       ? { anchor, name: `${table}\u00A0${letter}${number}`, number: `${letter}${number}` }
       : null,
-    file: `${figureWord}-${number}-${figure.id}.csv`,
+    file: `${figureWord}-${number}-${shortened(figure.id)}.csv`,
   };
+}
+
+const longestName = 24;
+
+/** As many of the words of an id as a file name needs: the figure's number makes it unique. */
+function shortened(id: string): string {
+  const words = id.split("-");
+  const beginnings = words.map((_, index) => words.slice(0, index + 1).join("-"));
+  return beginnings.findLast(({ length }) => length <= longestName) ?? id.slice(0, longestName);
 }
 
 function placed(figure: FigureDefinition, { numbering }: Composition): Numbered {

@@ -84,6 +84,17 @@ describe("the numbers behind a figure", () => {
     ]);
   });
 
+  test("have a file whose name holds as many words of the id as are needed", () => {
+    const fileOf = (id: string) =>
+      documentOf(
+        `# A\n\n::figure{#${id}}\n`,
+        `${usual}  - { id: ${id}, kind: bars, title: Andele, results: [answer.yes] }\n`,
+      ).figureData.map(({ file }) => file);
+    expect(fileOf("registreringer-oplyst-a-b-c")).toEqual(["figur-1-registreringer-oplyst-a.csv"]);
+    expect(fileOf("registreringer-kontaktoplysninger-a")).toEqual(["figur-1-registreringer.csv"]);
+    expect(fileOf("spoergsmaalomopkaldetsindhold")).toEqual(["figur-1-spoergsmaalomopkaldetsin.csv"]);
+  });
+
   test("of steps are their words", () => {
     const yaml = `${usual}  - { id: steps, kind: steps, title: Trin, source: Gangen, steps: [{ title: Finde, text: a }, { title: Ringe, text: b }] }\n`;
     const [table] = tablesOf(yaml, "# A\n\n::figure{#steps}\n");
