@@ -1,4 +1,5 @@
 import { altSentences } from "../language/alt-sentences.ts";
+import { figureDataWords } from "../language/figure-data-words.ts";
 import type { BarsChart, ChartData, StackedBarsChart, WholeBarChart } from "../model/document.ts";
 import type { Language } from "../model/report-definition.ts";
 import { describeDiverging } from "./alt-diverging-bars.ts";
@@ -7,6 +8,7 @@ import { describeFunnel } from "./alt-funnel.ts";
 import { describeGrouped } from "./alt-grouped-bars.ts";
 import { rangeOf } from "./alt-range.ts";
 import { describeSeries } from "./describe-series.ts";
+import type { FigureDataPlace } from "./figure-data.ts";
 
 /**
  * Alternative text of a chart: what kind it is, its message (the title), what it shows from the smallest to the largest,
@@ -14,15 +16,16 @@ import { describeSeries } from "./describe-series.ts";
  *
  * @param title Title of the figure.
  * @param chart What the chart shows.
+ * @param place Where its numbers are.
  * @param language Language of the report.
  */
-export function altText(title: string, chart: ChartData, language: Language): string {
+export function altText(title: string, chart: ChartData, place: FigureDataPlace, language: Language): string {
   const message = /[.!?]$/.test(title) ? title : `${title}.`;
-  return [...descriptionOf(chart, message, language), ...dataOf(chart, language)].join(" ");
+  return [...descriptionOf(chart, message, language), placeOf(chart, place, language)].join(" ");
 }
 
-function dataOf(chart: ChartData, language: Language): readonly string[] {
-  return chart.kind === "steps" ? [] : [altSentences(language).data()];
+function placeOf({ kind }: ChartData, { table, file }: FigureDataPlace, language: Language): string {
+  return figureDataWords(language).place(kind === "steps", table?.name ?? null, file);
 }
 
 function descriptionOf(chart: ChartData, message: string, language: Language): readonly string[] {

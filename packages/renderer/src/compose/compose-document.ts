@@ -1,10 +1,12 @@
 import type { Checked, PublishableResult } from "@udbytte/core";
-import type { Document, DocumentChapter, Footnote } from "../model/document.ts";
+import type { Document, DocumentChapter, Footnote, ListedBlock } from "../model/document.ts";
 import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
+import { composeAppendix } from "./compose-appendix.ts";
 import { composeBlocks, joinParagraphs } from "./compose-blocks.ts";
 import { type ChapterContext, composeInlines, footnoteName } from "./compose-inline.ts";
 import { beginComposition, type Composition } from "./composition.ts";
 import { expandAbbreviations } from "./expand-abbreviations.ts";
+import { figureData } from "./figure-data.ts";
 import { titleText } from "./number-report.ts";
 import { type TypedNumbers, typedNumbers } from "./typed-numbers.ts";
 
@@ -27,12 +29,38 @@ export function composeDocument(
   const chapters = definition.chapters.map((chapter, index) => composeChapter(chapter, contexts[index]));
   const footnotes = composeFootnotes(definition, contexts);
   const { slug, language, title, subtitle, keywords, cover, theme } = definition;
-  const parts = expandAbbreviations({ chapters, footnotes }, definition.abbreviations);
-  const document: Document = { slug, language, title, subtitle, keywords, cover, theme, ...parts };
+  const data = composition.numbering.figures.map((figure) => figureData(figure, composition));
+  const all = [...chapters, ...composeAppendix(data, composition)];
+  const document: Document = {
+    slug,
+    language,
+    title,
+    subtitle,
+    keywords,
+    cover,
+    theme,
+    ...expandAbbreviations({ chapters: all, footnotes }, definition.abbreviations),
+    figureData: data,
+    lists: listsOf(all, definition),
+  };
   const { faults } = composition;
   return faults.some(({ severity }) => severity === "error")
     ? { ok: false, errors: faults }
     : { ok: true, value: document, warnings: faults };
+}
+
+/** From how many on figures and tables are listed when the author does not say. */
+const worthListing = 3;
+
+function listsOf(chapters: readonly DocumentChapter[], { lists }: ReportDefinition): Document["lists"] {
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const listed = (type: "figure" | "table", wanted: boolean | undefined): readonly ListedBlock[] => {
+    const all = blocks.flatMap((block) =>
+      block.type === type ? [{ anchor: block.id, label: block.label, title: block.title }] : [],
+    );
+    return (wanted ?? all.length >= worthListing) ? all : [];
+  };
+  return { figures: listed("figure", lists.figures), tables: listed("table", lists.tables) };
 }
 
 function contextOf({ file, id }: Chapter, composition: Composition, typed: TypedNumbers): ChapterContext {

@@ -73,7 +73,7 @@ function numbersOf(
 }
 
 /** A ratio with one decimal, from 10 on with none; a difference in whole points; a share in whole per cent. */
-function printValue(value: number, scale: DotsScale, language: Language): string {
+export function printValue(value: number, scale: DotsScale, language: Language): string {
   if (scale === "share") return formatNumber(roundPercent(value, 1), language);
   if (scale === "difference") return formatNumber(Number(roundRatio(value * 100, 1)), language);
   const decimals = Math.abs(value) < 9.95 ? 1 : 0;
@@ -85,7 +85,7 @@ function signOf(language: Language): string {
 }
 
 /** „1,1–1,8"; „−12 til 4", since a dash beside a minus cannot be read. */
-function printInterval(
+export function printInterval(
   { lower, upper }: { readonly lower: number; readonly upper: number | null },
   scale: DotsScale,
   language: Language,

@@ -1,4 +1,5 @@
-import type { ChartData, Figure } from "../model/document.ts";
+import { figureDataWords } from "../language/figure-data-words.ts";
+import type { ChartData, Figure, Inline } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import { altText } from "./alt-text.ts";
 import { composeBars } from "./compose-bars.ts";
@@ -13,6 +14,7 @@ import { composeSmallMultiples } from "./compose-small-multiples.ts";
 import { composeStackedBars } from "./compose-stacked-bars.ts";
 import { composeWholeBar } from "./compose-whole-bar.ts";
 import type { Composition } from "./composition.ts";
+import { type FigureDataPlace, figureDataPlace } from "./figure-data.ts";
 import { figureNotes } from "./figure-notes.ts";
 import { labelOf } from "./number-report.ts";
 
@@ -27,15 +29,33 @@ export function composeFigure(figure: FigureDefinition, composition: Composition
   const target = composition.numbering.targets.figure.get(figure.id);
   if (target === undefined) throw new RangeError(`composeDocument: figure "${figure.id}" is not placed`);
   const chart = chartOf(figure, composition);
+  const place = figureDataPlace(figure, composition);
   return {
     type: "figure",
     id: target.anchor,
     label: labelOf(target),
     title: figure.title,
     chart,
-    alt: figure.alt ?? altText(figure.title, chart, composition.language),
-    notes: figureNotes(figure, chart, composition),
+    alt: figure.alt ?? altText(figure.title, chart, place, composition.language),
+    notes: [...figureNotes(figure, chart, composition), ...tableNote(figure, place, composition)],
   };
+}
+
+/** „Tallene står i tabel B1." */
+function tableNote(
+  { kind }: FigureDefinition,
+  { table }: FigureDataPlace,
+  { language }: Composition,
+): readonly (readonly Inline[])[] {
+  if (table === null) return [];
+  const { numbersIn, stepsIn } = figureDataWords(language);
+  return [
+    [
+      { type: "text", text: kind === "steps" ? stepsIn : numbersIn },
+      { type: "reference", text: table.name, anchor: table.anchor },
+      { type: "text", text: "." },
+    ],
+  ];
 }
 
 function chartOf(figure: FigureDefinition, composition: Composition): ChartData {

@@ -26,7 +26,30 @@ type Bar = GroupedBarsChart["groups"][number]["bars"][number];
  * @param composition The report so far.
  */
 export function composeGroupedBars(figure: GroupedBarsFigure, composition: Composition): GroupedBarsChart {
-  const { results } = composition;
+  const { key, groups } = groupedResults(figure, composition);
+  return {
+    kind: "grouped-bars",
+    key,
+    groups: groups.map(({ label, results }) => ({ label, bars: results.map((result) => barOf(result, composition)) })),
+  };
+}
+
+/** What the bars show: words of the series, and of each category the result of each series. */
+export interface GroupedResults {
+  readonly key: readonly string[];
+  readonly groups: readonly {
+    readonly label: string;
+    readonly results: readonly (PublishableResult | undefined)[];
+  }[];
+}
+
+/**
+ * The results of the bars in drawing order.
+ *
+ * @param figure The figure.
+ * @param composition The report so far.
+ */
+export function groupedResults(figure: GroupedBarsFigure, { results }: Composition): GroupedResults {
   const [only = ""] = figure.results;
   const series = figure.results.length === 1 ? levelSeries(only, results) : definitionSeries(figure.results, results);
   const labels = new Map(
@@ -36,13 +59,11 @@ export function composeGroupedBars(figure: GroupedBarsFigure, composition: Compo
   );
   const groups = [...labels].map(([level, label]) => ({
     label,
-    bars: series.map(({ byCategory }) => barOf(byCategory.get(level), composition)),
-    isEmpty: series.every(({ byCategory }) => isEmpty(byCategory.get(level))),
+    results: series.map(({ byCategory }) => byCategory.get(level)),
   }));
   return {
-    kind: "grouped-bars",
     key: series.map(({ label }, index) => figure.series?.[index] ?? label),
-    groups: groups.filter((group) => !group.isEmpty).map(({ label, bars }) => ({ label, bars })),
+    groups: groups.filter((group) => !group.results.every(isEmpty)),
   };
 }
 

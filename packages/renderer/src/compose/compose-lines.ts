@@ -15,10 +15,7 @@ import { valueAxis } from "./value-axis.ts";
  */
 export function composeLines(figure: LinesFigure, composition: Composition): LinesChart {
   const { language } = composition;
-  const all = figure.lines.map((line) => ({ label: line.label, results: periodsOf(line, composition.results) }));
-  const levels = [
-    ...new Set(all.flatMap(({ results }) => results.flatMap(({ group }) => group[0]?.level ?? []))),
-  ].sort();
+  const { levels, lines: all } = resultsOfLines(figure, composition);
   const lines = all.map(({ label, results }) => {
     const byLevel = new Map(results.map((result) => [result.group[0]?.level, result]));
     const values = levels.map((level) => chartValue(byLevel.get(level), composition));
@@ -36,6 +33,24 @@ export function composeLines(figure: LinesFigure, composition: Composition): Lin
     lines,
     breaks: breaksOf(results, levels),
   };
+}
+
+/** The results of each line, and the ids of the periods of all of them, in order. */
+export interface ResultsOfLines {
+  readonly levels: readonly string[];
+  readonly lines: readonly { readonly label: string; readonly results: readonly PublishableResult[] }[];
+}
+
+/**
+ * The results that the lines go through.
+ *
+ * @param figure The figure.
+ * @param composition The report so far.
+ */
+export function resultsOfLines(figure: LinesFigure, { results: all }: Composition): ResultsOfLines {
+  const lines = figure.lines.map((line) => ({ label: line.label, results: periodsOf(line, all) }));
+  const levels = lines.flatMap(({ results }) => results.flatMap(({ group }) => group[0]?.level ?? []));
+  return { levels: [...new Set(levels)].sort(), lines };
 }
 
 function unitOf(results: readonly PublishableResult[]): "share" | "number" {

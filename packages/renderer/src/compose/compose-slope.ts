@@ -8,7 +8,8 @@ import type { Composition } from "./composition.ts";
 import { shareOf } from "./display-percents.ts";
 
 type Row = SlopeChart["rows"][number];
-type Counts = { readonly numerator: number; readonly denominator: number };
+/** A share of any units. */
+export type Counts = { readonly numerator: number; readonly denominator: number };
 
 /**
  * Two shares a row and the difference between them, in percentage points of the unrounded shares.
@@ -60,7 +61,8 @@ function comparedRow(
   };
 }
 
-function differenceOf(before: Counts | null, after: Counts | null, { language }: Composition): string | null {
+/** „+5", of the unrounded shares; null where one of them is not there. */
+export function differenceOf(before: Counts | null, after: Counts | null, { language }: Composition): string | null {
   if (before === null || after === null || before.denominator === 0 || after.denominator === 0) return null;
   const difference = after.numerator * before.denominator - before.numerator * after.denominator;
   return signedPoints(difference, before.denominator * after.denominator, language);

@@ -15,13 +15,22 @@ import { groupsOf, type Share, shareOf, splitPercents } from "./display-percents
  * @param composition The report so far.
  */
 export function composeStackedBars(figure: StackedBarsFigure, composition: Composition): StackedBarsChart {
-  const groups = groupsOf(figure, composition.results).filter((group) => !isEmpty(group));
-  const ordered = figure.order === "descending" ? groups.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : groups;
   return {
     kind: "stacked-bars",
     key: [figure.positive, figure.rest],
-    bars: ordered.map((group) => barOf(group, figure, composition)),
+    bars: orderedGroups(figure, composition).map((group) => barOf(group, figure, composition)),
   };
+}
+
+/**
+ * The groups of the bars in drawing order.
+ *
+ * @param figure The figure.
+ * @param composition The report so far.
+ */
+export function orderedGroups(figure: StackedBarsFigure, composition: Composition): readonly PublishableResult[] {
+  const groups = groupsOf(figure, composition.results).filter((group) => !isEmpty(group));
+  return figure.order === "descending" ? groups.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : groups;
 }
 
 function isEmpty(group: PublishableResult): boolean {

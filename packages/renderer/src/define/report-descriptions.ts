@@ -184,6 +184,11 @@ const descriptions: KeyDescriptions = {
   "chapters.appendix": "Whether the chapter is an appendix: „bilag A“, with sections A.1, A.2 …",
   "chapters.file": "Path of the chapter, seen from this file.",
   "chapters.numbered": "Whether the chapter and its headings carry numbers.",
+  appendix: "What the report adds after the chapters.",
+  "appendix.figures": "Whether a last chapter has a table of the numbers behind each figure.",
+  lists: "What is listed after the contents; each from three on if left out.",
+  "lists.figures": "Whether the figures are listed.",
+  "lists.tables": "Whether the tables are listed, those of the appendix too.",
 };
 
 /** Keys that `over-time` takes from the measure it repeats in each period. */

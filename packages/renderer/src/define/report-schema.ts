@@ -48,6 +48,8 @@ const report = z.strictObject({
   figures: z.array(figureSchema).readonly().default([]),
   chapters: z.array(chapterFile).min(1).readonly(),
   theme: themeSchema.exactOptional(),
+  appendix: z.strictObject({ figures: z.boolean().default(true) }).default({ figures: true }),
+  lists: z.strictObject({ figures: z.boolean().exactOptional(), tables: z.boolean().exactOptional() }).default({}),
 });
 
 /** What `report.yaml` itself says. */

@@ -36,7 +36,6 @@ export interface AltSentences {
   readonly same: (what: string, value: string) => string;
   /** Values of a chart of series that are not shown. */
   readonly hidden: (count: number) => string;
-  readonly data: () => string;
   /** What the values of a bar chart are called. */
   readonly share: string;
 }
@@ -105,7 +104,6 @@ const da: AltSentences = {
     `${what} er lavest med ${low} (${lowLabel}) og højest med ${high} (${highLabel}).`,
   same: (what, value) => ended(`${what} er ${value}`),
   hidden: (count) => (count === 1 ? "En værdi vises ikke." : `${number(count, "da")} værdier vises ikke.`),
-  data: () => "Tallene er vedhæftet rapporten som data.",
   share: "Andelen",
 };
 
@@ -148,7 +146,6 @@ const nb: AltSentences = {
     `${what} er lavest med ${low} (${lowLabel}) og høyest med ${high} (${highLabel}).`,
   same: (what, value) => ended(`${what} er ${value}`),
   hidden: (count) => (count === 1 ? "Én verdi vises ikke." : `${number(count, "nb")} verdier vises ikke.`),
-  data: () => "Tallene er vedlagt rapporten som data.",
   share: "Andelen",
 };
 
@@ -191,7 +188,6 @@ const en: AltSentences = {
     `${what} is lowest at ${low} (${lowLabel}) and highest at ${high} (${highLabel}).`,
   same: (what, value) => ended(`${what} is ${value}`),
   hidden: (count) => (count === 1 ? "One value is not shown." : `${number(count, "en")} values are not shown.`),
-  data: () => "The numbers are attached to the report as data.",
   share: "The share",
 };
 

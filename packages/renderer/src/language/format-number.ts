@@ -154,3 +154,18 @@ export function signedPoints(numerator: number, denominator: number, language: L
   const sign = numerator < 0 ? -1 : 1;
   return (size > 0 && sign > 0 ? "+" : "") + formatNumber(size === 0 ? 0 : sign * size, language);
 }
+
+/**
+ * A number as spreadsheets read it: no thousands, an ASCII minus, the decimal sign of the language.
+ *
+ * @param value A finite number.
+ * @param language Language of the report.
+ * @param decimals Decimals printed, 0 if left out.
+ * @throws RangeError when the value is not finite.
+ * @example
+ * formatForSpreadsheet(-1234.56, "da", 1); // => "-1234,6"
+ */
+export function formatForSpreadsheet(value: number, language: Language, decimals = 0): string {
+  const printed = printScaled(roundRatio(value, 1, decimals), decimals, language);
+  return printed.replaceAll(signs[language].group, "").replace(minus, "-");
+}

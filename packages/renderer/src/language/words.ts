@@ -4,6 +4,9 @@ import type { Language } from "../model/report-definition.ts";
 export interface Words {
   readonly figure: string;
   readonly table: string;
+  /** Heads of the lists of figures and of tables. */
+  readonly figures: string;
+  readonly tables: string;
   readonly chapter: string;
   readonly appendix: string;
   readonly page: string;
@@ -45,6 +48,8 @@ export interface Words {
 const da: Words = {
   figure: "figur",
   table: "tabel",
+  figures: "figurer",
+  tables: "tabeller",
   chapter: "kapitel",
   appendix: "bilag",
   page: "side",
@@ -102,6 +107,8 @@ const da: Words = {
 const nb: Words = {
   figure: "figur",
   table: "tabell",
+  figures: "figurer",
+  tables: "tabeller",
   chapter: "kapittel",
   appendix: "vedlegg",
   page: "side",
@@ -157,6 +164,8 @@ const nb: Words = {
 const en: Words = {
   figure: "figure",
   table: "table",
+  figures: "figures",
+  tables: "tables",
   chapter: "chapter",
   appendix: "appendix",
   page: "page",

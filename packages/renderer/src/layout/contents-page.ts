@@ -1,12 +1,12 @@
 import { capitalize, words } from "../language/words.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, ListedBlock } from "../model/document.ts";
 import type { LinkItem, PageItem, StructureElement, TextItem } from "../model/page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
 import { ruleItem } from "./blocks/caption.ts";
 import { setChapterOpener } from "./blocks/chapter-opener.ts";
 import { baselineOf, setRuns } from "./set-lines.ts";
 import { plainRun, plainText } from "./shape-inline.ts";
-import { type Flow, type Slice, spaced, unbroken } from "./slice.ts";
+import { anchored, type Flow, type Slice, spaced, unbroken } from "./slice.ts";
 import { element, type OpenElement } from "./structure.ts";
 import type { TextStyle } from "./text-style.ts";
 
@@ -28,13 +28,19 @@ export interface ContentsSetting {
 
 /** Anchor of the contents' own heading. */
 export const contentsAnchor = "#contents";
+/** Anchors of the heads of the lists that follow them. */
+export const listAnchors = { figures: "#figures", tables: "#tables" } as const;
 const chapterIndent = 26;
 const sectionIndent = 32;
 const numberGap = 4;
 const pageNumberRoom = 44;
 const linkInset = 1;
+/** Room between the longest label of a list and the titles. */
+const listGap = 9;
 /** Penalty of a page break between the sections of a chapter. */
 const insideChapter = 400;
+/** Penalty of a page break between chapters when lists follow: better between contents and lists. */
+const beforeLists = 120;
 
 /** Chapters and their headings of level 2. */
 export function contentsEntries(document: Document): readonly ContentsEntry[] {
@@ -51,10 +57,16 @@ export function contentsEntries(document: Document): readonly ContentsEntry[] {
 }
 
 /**
- * Sets the contents: chapters and the sections of those that are numbered, each line a link with the number of its page
- * at the right edge.
+ * Sets the contents: chapters and the sections of those that are numbered, then the lists of figures and tables, each line
+ * a link with the number of its page at the right edge.
+ *
+ * @param lists Figures and tables; an empty list is not set.
  */
-export function setContents(entries: readonly ContentsEntry[], context: BlockContext): ContentsSetting {
+export function setContents(
+  entries: readonly ContentsEntry[],
+  lists: Document["lists"],
+  context: BlockContext,
+): ContentsSetting {
   const { language, theme } = context.typesetter;
   const { grid } = theme;
   const title = capitalize(words(language).contents);
@@ -63,11 +75,53 @@ export function setContents(entries: readonly ContentsEntry[], context: BlockCon
     context,
   );
   const root = element("TOC");
-  const slices = entries.flatMap((entry) => [
+  const chapters = entries.flatMap((entry) => [
     ...spaced(entrySlices(entry, 0, root, context), grid * 0.2, grid * 0.1),
     ...sectionSlices(entry, root, context),
   ]);
-  return { title, flow: [...opener.flow, ...slices], element: element("Sect", [opener.element, root]) };
+  const own = element("Sect", [opener.element, root]);
+  const isListed = lists.figures.length + lists.tables.length > 0;
+  const slices = chapters.map((one, index) =>
+    isListed && index < chapters.length - 1 ? heldTo(one, beforeLists) : one,
+  );
+  const { figures, tables } = words(language);
+  const listed = [
+    ...listSlices(figures, listAnchors.figures, lists.figures, own, context),
+    ...listSlices(tables, listAnchors.tables, lists.tables, own, context),
+  ];
+  return { title, flow: [...opener.flow, ...slices, ...listed], element: own };
+}
+
+/** A list of figures or tables below its head. */
+function listSlices(
+  word: string,
+  anchor: string,
+  list: readonly ListedBlock[],
+  parent: OpenElement,
+  context: BlockContext,
+): readonly Slice[] {
+  if (list.length === 0) return [];
+  const { typesetter, column } = context;
+  const { textStyles, theme } = typesetter;
+  const head = element("H2");
+  const root = element("TOC");
+  parent.children.push(head, root);
+  const style = textStyles.contentsSection;
+  const indent = listGap + Math.max(...list.map(({ label }) => typesetter.width(label, style.font, style.size)));
+  const title = setRuns([plainRun(capitalize(word), textStyles.h3, head)], textStyles.h3, column, typesetter);
+  const lines = list.flatMap(({ anchor: own, label, title: words }) => {
+    const entry = { anchor: own, number: label, title: words, children: [] };
+    return lineSlices(entry, { style, numberX: 0, indent }, root, context);
+  });
+  return [
+    ...anchored(spaced(unbroken(title, true), theme.grid * 1.5, theme.grid * 0.3), anchor),
+    ...lines.map((line, index) => (index === 0 || index === lines.length - 2 ? heldTo(line, insideChapter) : line)),
+  ];
+}
+
+/** A line that would rather have the next one on its page. */
+function heldTo(line: Slice, penalty: number): Slice {
+  return { ...line, breakAfter: Math.max(line.breakAfter, penalty) };
 }
 
 /** The sections of a chapter without a number are few and not what a reader looks up. */
@@ -85,35 +139,52 @@ function sectionSlices(entry: ContentsEntry, parent: OpenElement, context: Block
   );
 }
 
-function entrySlices(
-  { anchor, number, title, children }: ContentsEntry,
-  level: 0 | 1,
+/** Where the parts of a line stand, from the left edge of the column. */
+interface LineLook {
+  readonly style: TextStyle;
+  readonly numberX: number;
+  readonly indent: number;
+  /** Whether a rule stands above the line, and the next one stays with it. */
+  readonly leads?: boolean;
+}
+
+function entrySlices(entry: ContentsEntry, level: 0 | 1, parent: OpenElement, context: BlockContext): readonly Slice[] {
+  const { typesetter } = context;
+  const { textStyles } = typesetter;
+  const numberX = level === 0 ? 0 : chapterIndent;
+  const style = level === 0 ? textStyles.contentsChapter : textStyles.contentsSection;
+  const least = level === 0 ? chapterIndent : sectionIndent;
+  const { number } = entry;
+  const numberRoom = number === null ? 0 : typesetter.width(`${number} `, style.font, style.size) + numberGap;
+  const indent = numberX + (number === null ? 0 : Math.max(least, numberRoom));
+  return lineSlices(entry, { style, numberX, indent, leads: level === 0 }, parent, context);
+}
+
+function lineSlices(
+  entry: ContentsEntry,
+  { style, numberX, indent, leads = false }: LineLook,
   parent: OpenElement,
   { typesetter, column }: BlockContext,
 ): readonly Slice[] {
-  const { textStyles, theme } = typesetter;
+  const { anchor, number, title } = entry;
+  const { theme } = typesetter;
   const { grid, color } = theme;
   const label = typesetter.page(anchor).text;
-  const style: TextStyle = level === 0 ? textStyles.contentsChapter : textStyles.contentsSection;
   const link = element("Link");
   parent.children.push(element("TOCI", [element("Reference", [link])]));
-  const numberX = column.x + (level === 0 ? 0 : chapterIndent);
-  const least = level === 0 ? chapterIndent : sectionIndent;
-  const numberRoom = number === null ? 0 : typesetter.width(`${number} `, style.font, style.size) + numberGap;
-  const indent = (level === 0 ? 0 : chapterIndent) + (number === null ? 0 : Math.max(least, numberRoom));
   const inner = { x: column.x + indent, width: column.width - indent - pageNumberRoom };
   const lines = setRuns([plainRun(title, style, link)], style, inner, typesetter);
   const y = baselineOf(style, typesetter);
   const page = words(typesetter.language).page;
   const contents = `${number === null ? "" : `${number} `}${title}, ${page} ${label}`;
-  return unbroken(lines, level === 0 && showsSections({ number, children })).map((line, index) => {
+  return unbroken(lines, leads && showsSections(entry)).map((line, index) => {
     const isLast = index === lines.length - 1;
     const right = column.x + column.width - typesetter.width(label, style.font, style.size);
     const text = (words: string, x: number, ink: string): TextItem =>
       textItem(words, x, y, { ...style, color: ink }, link);
     const items: readonly PageItem[] = [
-      ...(level === 0 && index === 0 ? [ruleItem(column, -grid * 0.2, { color: color.rule, width: 0.4 })] : []),
-      ...(index === 0 && number !== null ? [text(`${number} `, numberX, color.accent)] : []),
+      ...(leads && index === 0 ? [ruleItem(column, -grid * 0.2, { color: color.rule, width: 0.4 })] : []),
+      ...(index === 0 && number !== null ? [text(`${number} `, column.x + numberX, color.accent)] : []),
       ...(isLast ? withTrailingSpace(line.items) : line.items),
       ...(isLast ? [text(label, right, color.text)] : []),
       linkArea(anchor, contents, column.x, column.width, line.height, link),

@@ -6,7 +6,7 @@ import type { Destination, LaidOutDocument, OutlineEntry, Page, PageItem, Struct
 import type { Theme } from "../model/theme.ts";
 import { anchorsOf, assemblePage } from "./assemble-page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
-import { type ContentsEntry, contentsAnchor, contentsEntries, setContents } from "./contents-page.ts";
+import { type ContentsEntry, contentsAnchor, contentsEntries, listAnchors, setContents } from "./contents-page.ts";
 import { coverPage } from "./cover-page.ts";
 import type { FilledPage, PageRoom } from "./fill-page.ts";
 import { setFootnotes } from "./footnotes.ts";
@@ -52,7 +52,7 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
 
   const cover = coverPage(document, typesetter);
   const entries = contentsEntries(document);
-  const contents = contentsDrafts(entries, context, room);
+  const contents = contentsDrafts(entries, document.lists, context, room);
   const drafts = [...contents, ...chapterDrafts(document, context, room)];
   const parts = settlePages(drafts, (some) => labelsOf(destinationsOf(some, room, theme)));
   const destinations = destinationsOf(parts, room, theme);
@@ -73,7 +73,9 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
     ],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
     outline: [
-      ...parts.slice(0, contents.length).map(({ title }) => ({ title, anchor: contentsAnchor, children: [] })),
+      ...parts
+        .slice(0, contents.length)
+        .map(({ title }) => ({ title, anchor: contentsAnchor, children: listEntries(document) })),
       ...entries.map(outlineEntry),
     ],
     destinations,
@@ -120,15 +122,19 @@ function headOf({ number, appendix, title }: DocumentChapter, { language }: Type
 /** One part, or none for a report without chapters. */
 function contentsDrafts(
   entries: readonly ContentsEntry[],
+  lists: Document["lists"],
   context: BlockContext,
   room: PageRoom,
 ): readonly Draft<Part>[] {
   if (entries.length === 0) return [];
   return [
     {
-      anchors: entries.flatMap(({ anchor, children }) => [anchor, ...children.map((child) => child.anchor)]),
+      anchors: [
+        ...entries.flatMap(({ anchor, children }) => [anchor, ...children.map((child) => child.anchor)]),
+        ...[...lists.figures, ...lists.tables].map(({ anchor }) => anchor),
+      ],
       set: (page) => {
-        const setting = setContents(entries, { ...context, typesetter: { ...context.typesetter, page } });
+        const setting = setContents(entries, lists, { ...context, typesetter: { ...context.typesetter, page } });
         return { pages: paginateEvenly(setting.flow, room), title: setting.title, element: setting.element };
       },
     },
@@ -177,6 +183,15 @@ function blankPage(label: string, items: readonly PageItem[], { page: paper }: T
 /** The printed number of a page by its index in the file. */
 function labelOf(index: number): string {
   return String(index + 1);
+}
+
+/** Bookmarks of the lists of figures and of tables. */
+function listEntries({ lists, language }: Document): readonly OutlineEntry[] {
+  const { figures, tables } = words(language);
+  return [
+    ...(lists.figures.length > 0 ? [{ title: capitalize(figures), anchor: listAnchors.figures, children: [] }] : []),
+    ...(lists.tables.length > 0 ? [{ title: capitalize(tables), anchor: listAnchors.tables, children: [] }] : []),
+  ];
 }
 
 function outlineEntry({ anchor, number, title, children }: ContentsEntry): OutlineEntry {

@@ -1,8 +1,10 @@
 import type { ChartData } from "./chart-data.ts";
+import type { FigureData } from "./figure-data.ts";
 import type { Cover, Language } from "./report-definition.ts";
 import type { Theme } from "./theme.ts";
 
 export type * from "./chart-data.ts";
+export type * from "./figure-data.ts";
 
 /** The report as a tree, every number tied to the result it prints. PDF pages, HTML and workbook are made from it. */
 export interface Document {
@@ -16,6 +18,17 @@ export interface Document {
   readonly chapters: readonly DocumentChapter[];
   /** Number → note, in the order of the references. */
   readonly footnotes: readonly Footnote[];
+  /** The numbers behind each figure, in the order of the figures; each is attached as a file. */
+  readonly figureData: readonly FigureData[];
+  /** What is listed after the contents; empty for what is not. */
+  readonly lists: { readonly figures: readonly ListedBlock[]; readonly tables: readonly ListedBlock[] };
+}
+
+/** A figure or table in the list of them: where it is, „Figur 3" and its title. */
+export interface ListedBlock {
+  readonly anchor: string;
+  readonly label: string;
+  readonly title: string;
 }
 
 export interface DocumentChapter {
@@ -104,6 +117,8 @@ export interface Table {
   readonly head: readonly (readonly Inline[])[];
   readonly rows: readonly TableRow[];
   readonly notes: readonly (readonly Inline[])[];
+  /** Whether a page break may cut it between rows though it is short. */
+  readonly divisible?: boolean;
 }
 
 export interface TableRow {

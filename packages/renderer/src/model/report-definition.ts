@@ -26,6 +26,10 @@ export interface ReportDefinition {
   readonly results: readonly MeasureDefinition[];
   readonly figures: readonly FigureDefinition[];
   readonly chapters: readonly Chapter[];
+  /** `figures`: whether the numbers behind the figures are a last chapter. They are attached as files either way. */
+  readonly appendix: { readonly figures: boolean };
+  /** Whether figures and tables are listed after the contents; when left out, each if there are three or more. */
+  readonly lists: { readonly figures?: boolean; readonly tables?: boolean };
 }
 
 export interface Cover {

@@ -180,6 +180,8 @@ export function documentOf(charts: Readonly<Record<string, ChartData>>): Documen
     theme,
     cover: { kicker: "", partners: [], period: "", date: "2020-05-04", edition: "", author: "" },
     footnotes: [],
+    figureData: [],
+    lists: { figures: [], tables: [] },
     chapters: [
       {
         id: "et",

@@ -65,9 +65,10 @@ describe("dots", () => {
       "Stregerne viser 95 % konfidensintervaller.",
       "Et forhold på 2 betyder en dobbelt så stor andel, og 0,5 en halvt så stor. Aksen er logaritmisk.",
       "En gruppe vises ikke, fordi tallene ville røbe et antal på under 5 personer (praksis hos Danmarks Statistik).",
+      "Tallene står i tabel B1.",
     ]);
     expect(plain(figure.alt)).toBe(
-      "Tre prikker med konfidensintervaller på en logaritmisk akse for forhold. Forhold. Forhold går fra 0,7 (theft) til 1,7 (violence). Ved ingen af to prikker ligger hele intervallet over linjen (Andre) og ved ingen under. En gruppe vises ikke. Tallene er vedhæftet rapporten som data.",
+      "Tre prikker med konfidensintervaller på en logaritmisk akse for forhold. Forhold. Forhold går fra 0,7 (theft) til 1,7 (violence). Ved ingen af to prikker ligger hele intervallet over linjen (Andre) og ved ingen under. En gruppe vises ikke. Tallene står i tabel B1 og i den vedhæftede fil figur-1-ratios.csv.",
     );
   });
 

@@ -32,6 +32,7 @@ describe("numbers of things", () => {
       ["chapter-resume", null],
       ["chapter-svar", "1"],
       ["chapter-konklusion", "2"],
+      ["appendix/figure-data", null],
     ]);
     const headings = chapters.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.type === "heading" ? [block] : [])),

@@ -35,9 +35,10 @@ describe("a whole", () => {
       "N~=~125~personer.",
       "Kilde: Projektets registreringer, 1.~november 2018~– 28.~februar 2019. Enhed: personer.",
       "Andelen for „Selv“ bygger på få svar og er for usikker til at stå alene.",
+      "Tallene står i tabel~B1.",
     ]);
     expect(figure?.alt.replaceAll("\u00A0", " ")).toBe(
-      "En vandret søjle, delt i tre dele af en helhed. Svarene. Ja 46 %, Nej 50 %, Selv 4 %. Tallene er vedhæftet rapporten som data.",
+      "En vandret søjle, delt i tre dele af en helhed. Svarene. Ja 46 %, Nej 50 %, Selv 4 %. Tallene står i tabel B1 og i den vedhæftede fil figur-1-answers.csv.",
     );
   });
 
@@ -98,9 +99,10 @@ describe("groups", () => {
       "Kilde: Projektets registreringer, 1.~november 2018~– 28.~februar 2019. Enhed: personer.",
       "En gruppe vises ikke, fordi tallene ville røbe et antal på under 5~personer (praksis hos Danmarks Statistik).",
       "Andelen for „theft“ bygger på få svar og er for usikker til at stå alene.",
+      "Tallene står i tabel~B2.",
     ]);
     expect(figure?.alt.replaceAll("\u00A0", " ")).toBe(
-      "Tre vandrette søjler, en for hver gruppe, delt i „Ja“ og „Nej“. Typerne. Ja går fra 29 % (theft) til 46 % (violence). En gruppe vises ikke. Tallene er vedhæftet rapporten som data.",
+      "Tre vandrette søjler, en for hver gruppe, delt i „Ja“ og „Nej“. Typerne. Ja går fra 29 % (theft) til 46 % (violence). En gruppe vises ikke. Tallene står i tabel B2 og i den vedhæftede fil figur-2-types.csv.",
     );
   });
 
@@ -124,7 +126,7 @@ describe("bars and steps", () => {
     expect(figure?.alt).toBe("Egen tekst");
     expect(notesOf(figure)?.[0]).toBe("n~=~10–125~personer.");
     expect(notesOf(figure)).toContain("Stregerne viser 95~% konfidensintervaller.");
-    expect(notesOf(figure)?.at(-1)).toBe("Forfatterens note");
+    expect(notesOf(figure)?.slice(-2)).toEqual(["Forfatterens note", "Tallene står i tabel~B1."]);
   });
 
   test("a group that no step leads to from the figure before is said to be another", () => {
@@ -141,8 +143,10 @@ describe("bars and steps", () => {
 
   test("steps", () => {
     const [figure] = figuresOf(yaml, ["steps"]);
-    expect(figure?.alt).toBe("Trin. To trin efter hinanden: 1 Finde, 2 Ringe.");
-    expect(notesOf(figure)).toEqual(["Kilde: Arbejdsgangen."]);
+    expect(figure?.alt.replaceAll("\u00A0", " ")).toBe(
+      "Trin. To trin efter hinanden: 1 Finde, 2 Ringe. Trinene står i tabel B1 og i den vedhæftede fil figur-1-steps.csv.",
+    );
+    expect(notesOf(figure)).toEqual(["Kilde: Arbejdsgangen.", "Trinene står i tabel~B1."]);
   });
 });
 

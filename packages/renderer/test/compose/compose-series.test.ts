@@ -29,7 +29,7 @@ describe("a slope", () => {
       ],
     });
     expect(figure?.alt.replaceAll("\u00A0", " ")).toBe(
-      "En linje fra „Vold“ til „Tyveri“. Titel. theft: fra 46 % til 29 % (\u221218 procentpoint). Tallene er vedhæftet rapporten som data.",
+      "En linje fra „Vold“ til „Tyveri“. Titel. theft: fra 46 % til 29 % (\u221218 procentpoint). Tallene står i tabel B1 og i den vedhæftede fil figur-1-own.csv.",
     );
     expect(notesOf(figure)).toContain("Forskellene er regnet af de uafrundede andele.");
   });

@@ -268,3 +268,46 @@ function deepFreeze(value: unknown): void {
   Object.freeze(value);
   for (const inner of Object.values(value)) deepFreeze(inner);
 }
+
+describe("the lists of figures and tables", () => {
+  const lists = {
+    figures: [{ anchor: "chapter-a", label: "Figur\u00A01", title: "Svarene" }],
+    tables: [
+      { anchor: "chapter-a", label: "Tabel\u00A01", title: "Udgifterne" },
+      { anchor: "chapter-b", label: "Tabel\u00A0B1", title: "Tallene bag figur\u00A01" },
+    ],
+  };
+  const chapters = ["a", "b"].map((id) => chapter(`chapter-${id}`, [paragraph(40)], "1"));
+  const listed = layOut({ ...document(chapters), lists }, new Map(), fakeFonts);
+  const contents = listed.structure.children[1];
+
+  test("follow the contents, each a TOC below its head", () => {
+    expect(contents?.children.map(({ role }) => role)).toEqual(["H1", "TOC", "H2", "TOC", "H2", "TOC"]);
+    expect(contents?.children.map(({ children }) => children.length)).toEqual([0, 2, 0, 1, 0, 2]);
+  });
+
+  test("have a link with the page to each", () => {
+    const links = listed.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.type === "link" && "anchor" in item.target ? [item] : [])),
+    );
+    expect(links.slice(-3).map(({ contents: words, target }) => [words.replaceAll("\u00A0", " "), target])).toEqual([
+      ["Figur 1 Svarene, side 3", { anchor: "chapter-a" }],
+      ["Tabel 1 Udgifterne, side 3", { anchor: "chapter-a" }],
+      ["Tabel B1 Tallene bag figur 1, side 4", { anchor: "chapter-b" }],
+    ]);
+  });
+
+  test.each([10, 24, 30, 36])("leave the contents of %i chapters as they are without lists", (count) => {
+    const many = Array.from({ length: count }, (_, index) => chapter(`chapter-${index}`, [], `${index + 1}`));
+    const figures = Array.from({ length: 12 }, (_, index) => ({
+      anchor: `chapter-${index}`,
+      label: `Figur\u00A0${index + 1}`,
+      title: "Svarene",
+    }));
+    const contentsOf = (own: typeof lists): readonly number[] =>
+      layOut({ ...document(many), lists: own }, new Map(), fakeFonts)
+        .pages.map((page) => textItems(page).filter(({ text: words }) => words.startsWith("Kapitel chapter-")).length)
+        .filter((lines) => lines > 1);
+    expect(contentsOf({ figures, tables: [] })).toEqual(contentsOf({ figures: [], tables: [] }));
+  });
+});

@@ -91,6 +91,8 @@ export function document(chapters: readonly DocumentChapter[], footnotes: readon
     },
     chapters,
     footnotes,
+    figureData: [],
+    lists: { figures: [], tables: [] },
   };
 }
 

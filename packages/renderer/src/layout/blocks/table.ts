@@ -33,7 +33,7 @@ export function setTable(table: Table, context: BlockContext): BlockSetting {
   const rows = bodySlices(table, body, context).map((row) => ({ ...row, repeatAbove: repeated }));
   const below = noteSlices(table.notes, own, column, typesetter);
   const slices = anchored([...unbroken([...above, ...headRows], true), ...keptEnds(rows, below)], table.id);
-  const whole = heightOf(slices) <= pageHeight * tallestWhole;
+  const whole = table.divisible !== true && heightOf(slices) <= pageHeight * tallestWhole;
   return {
     flow: whole ? [float(slices, rhythm.float, rhythm.float)] : afterFloats(spaced(slices, rhythm.float, rhythm.float)),
     element: own,
