@@ -20,7 +20,7 @@ const contents: Readonly<Record<string, ReadonlySet<string>>> = {
   ":::key-figures": new Set(["list"]),
 };
 const unknownInlines = new Set(["image", "imageReference", "linkReference", "html", "delete"]);
-const oddAttributes: Readonly<Record<string, readonly string[]>> = { quote: ["invented"] };
+const oddAttributes: Readonly<Record<string, readonly string[]>> = { quote: ["invented"], table: ["landscape"] };
 
 /**
  * Faults in the form of a chapter: its heading, the order of headings, directives, their attributes and what is in them.

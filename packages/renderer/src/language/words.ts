@@ -9,6 +9,8 @@ export interface Words {
   /** „3 af 24": between a number and its total. */
   readonly of: string;
   readonly contents: string;
+  /** Behind the label of a table that goes on from the page before. */
+  readonly continued: string;
   readonly source: string;
   readonly unit: string;
   readonly note: string;
@@ -43,6 +45,7 @@ const da: Words = {
   page: "side",
   of: "af",
   contents: "indhold",
+  continued: "fortsat",
   source: "kilde",
   unit: "enhed",
   note: "note",
@@ -96,6 +99,7 @@ const nb: Words = {
   page: "side",
   of: "av",
   contents: "innhold",
+  continued: "fortsatt",
   source: "kilde",
   unit: "enhet",
   note: "merknad",
@@ -147,6 +151,7 @@ const en: Words = {
   page: "page",
   of: "of",
   contents: "contents",
+  continued: "continued",
   source: "source",
   unit: "unit",
   note: "note",

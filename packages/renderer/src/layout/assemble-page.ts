@@ -3,6 +3,7 @@ import { theme } from "../model/theme.ts";
 import type { FilledPage, PageRoom, PlacedSlice } from "./fill-page.ts";
 import { noteAreaHeight, noteRule, noteTextTop } from "./footnotes.ts";
 import type { Column } from "./set-lines.ts";
+import { landscape } from "./sheet.ts";
 import { distance, type Frame, moved } from "./slice.ts";
 
 /** A page's content with places on the page. */
@@ -20,7 +21,8 @@ const anchorRise = 6;
  * Gives the slices of a page their places: text from the top, footnotes from the foot up. Pages in the middle of a
  * chapter end on the same line when a little more air between blocks is all it takes.
  */
-export function assemblePage(page: FilledPage, room: PageRoom, column: Column): PageContent {
+export function assemblePage(page: FilledPage, upright: PageRoom, column: Column): PageContent {
+  const room = page.landscape ? { ...upright, height: landscape.textHeight } : upright;
   const tops = featheredTops(page, room);
   const { top } = theme.page;
   const items: PageItem[] = [];
@@ -70,15 +72,17 @@ function frameItems(frame: Frame, top: number, bottom: number): readonly PageIte
   return [...(fill === null ? [] : [rectangle(fill, width)]), ...(bar === null ? [] : [rectangle(bar, barWidth)])];
 }
 
-function noteItems({ notes }: FilledPage, room: PageRoom, column: Column): readonly PageItem[] {
+function noteItems(page: FilledPage, room: PageRoom, column: Column): readonly PageItem[] {
+  const { notes } = page;
   if (notes.length === 0) return [];
   const areaTop = theme.page.top + room.height - noteAreaHeight(notes);
-  const items: PageItem[] = [noteRule(column, areaTop)];
+  const aside = page.landscape ? landscape.column.x - column.x : 0;
+  const items: PageItem[] = [moved(noteRule(column, areaTop), aside, 0)];
   let y = areaTop + noteTextTop;
   for (const [index, line] of notes.entries()) {
     y += distance(notes[index - 1], line);
     const top = y;
-    items.push(...line.items.map((item) => moved(item, 0, top)));
+    items.push(...line.items.map((item) => moved(item, aside, top)));
     y += line.height;
   }
   return items;

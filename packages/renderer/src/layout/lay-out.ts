@@ -14,13 +14,15 @@ import { paginate } from "./paginate.ts";
 import { pageNumber, reportHead, runningHead } from "./running-head.ts";
 import type { Column } from "./set-lines.ts";
 import { plainText } from "./shape-inline.ts";
+import { landscape, portrait, type Sheet } from "./sheet.ts";
+import { moved } from "./slice.ts";
 import { element } from "./structure.ts";
 import { openTypesetter, type Typesetter } from "./typesetter.ts";
 
-const { page: paper, grid } = theme;
+const { grid } = theme;
 
-/** The text column of every page. */
-const column: Column = { x: paper.left, width: paper.width - paper.left - paper.right };
+/** The text column of every upright page. */
+const { column }: { readonly column: Column } = portrait;
 const coverPages = 1;
 
 /** Pages of one part of the report, and its element of the structure. */
@@ -29,6 +31,11 @@ interface Part {
   /** For the running head, on all pages but the first. */
   readonly title: string;
   readonly element: StructureElement;
+}
+
+interface UnnumberedPage {
+  readonly sheet: Sheet;
+  readonly items: readonly PageItem[];
 }
 
 /**
@@ -44,11 +51,10 @@ interface Part {
  */
 export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing>, fonts: FontBook): LaidOutDocument {
   const typesetter = openTypesetter(fonts, document.language);
-  const pageHeight = paper.height - paper.top - paper.bottom;
-  const context: BlockContext = { typesetter, column, pageHeight, drawings };
   const notes = setFootnotes(document.footnotes, column, typesetter);
   const lines = new Map([...notes].map(([number, { slices }]) => [number, slices]));
-  const room: PageRoom = { height: pageHeight, line: grid, notes: lines };
+  const room: PageRoom = { height: portrait.textHeight, line: grid, notes: lines };
+  const context: BlockContext = { typesetter, column, pageHeight: room.height, drawings, notes: lines };
 
   const cover = coverPage(document, typesetter);
   const chapters = chapterParts(document.chapters, context, notes, room);
@@ -68,7 +74,10 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
     keywords: document.keywords,
     language: document.language,
     date: document.cover.date,
-    pages: [blankPage("", cover.items), ...pages.map((items, index) => numberedPage(items, index + 1, typesetter))],
+    pages: [
+      blankPage("", cover.items, portrait),
+      ...pages.map((page, index) => numberedPage(page, index + 1, typesetter)),
+    ],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
     outline: entries.map(outlineEntry),
     destinations,
@@ -113,25 +122,24 @@ function destinationsOf(parts: readonly Part[], room: PageRoom): ReadonlyMap<str
   );
 }
 
-function partPages(
-  part: Part,
-  head: string | null,
-  typesetter: Typesetter,
-  room: PageRoom,
-): readonly (readonly PageItem[])[] {
-  return part.pages.map((page, index) => [
-    ...(index === 0 ? [] : runningHead({ report: head, chapter: part.title }, column, typesetter)),
-    ...assemblePage(page, room, column).items,
-  ]);
+function partPages(part: Part, head: string | null, typesetter: Typesetter, room: PageRoom): readonly UnnumberedPage[] {
+  return part.pages.map((page, index) => {
+    const sheet = page.landscape ? landscape : portrait;
+    const texts = { report: head, chapter: part.title };
+    const above = index === 0 ? [] : runningHead(texts, sheet.column, typesetter);
+    return { sheet, items: [...above, ...assemblePage(page, room, column).items] };
+  });
 }
 
-function numberedPage(items: readonly PageItem[], index: number, typesetter: Typesetter): Page {
+function numberedPage({ sheet, items }: UnnumberedPage, index: number, typesetter: Typesetter): Page {
   const label = labelOf(index);
-  return blankPage(label, [...items, ...pageNumber(label, column, typesetter)]);
+  const lower = sheet.height - portrait.height;
+  const number = pageNumber(label, sheet.column, typesetter).map((item) => moved(item, 0, lower));
+  return blankPage(label, [...items, ...number], sheet);
 }
 
-function blankPage(label: string, items: readonly PageItem[]): Page {
-  return { width: paper.width, height: paper.height, label, items };
+function blankPage(label: string, items: readonly PageItem[], { width, height }: Sheet): Page {
+  return { width, height, label, items };
 }
 
 /** The printed number of a page by its index in the file. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layOut } from "../../src/layout/lay-out.ts";
+import { landscape, portrait } from "../../src/layout/sheet.ts";
 import type { Block, Box, Document, Figure, Inline, Paragraph, Table } from "../../src/model/document.ts";
 import { theme } from "../../src/model/theme.ts";
 import { fakeFonts } from "./fake-fonts.ts";
@@ -122,12 +123,14 @@ test("any document keeps its words in order, inside the column and clear of each
       expect(structureWords(laidOut).slice(-expected.length)).toEqual(expected);
       expect(laidOut.pages.flatMap(overlaps)).toEqual([]);
       for (const page of laidOut.pages.slice(1)) {
+        const { column, height, textHeight } = page.width > page.height ? landscape : portrait;
+        expect(page.height).toBe(height);
         for (const item of page.items) {
           const area = areaOf(item);
           if (area === null || (item.type === "text" && item.element === null)) continue;
-          expect(area.left, area.name).toBeGreaterThanOrEqual(paper.left - paper.hang);
-          expect(area.right, area.name).toBeLessThanOrEqual(paper.width - paper.right + 0.5);
-          expect(area.bottom, area.name).toBeLessThanOrEqual(paper.height - paper.bottom + 1);
+          expect(area.left, area.name).toBeGreaterThanOrEqual(column.x - paper.hang);
+          expect(area.right, area.name).toBeLessThanOrEqual(column.x + column.width + 0.5);
+          expect(area.bottom, area.name).toBeLessThanOrEqual(paper.top + textHeight + 1);
         }
       }
     }),
