@@ -18,7 +18,7 @@ export interface NumberParts {
 
 /** Widths of a cell in points. */
 export interface CellNeed {
-  /** Of its widest syllable. */
+  /** Of its widest syllable, or word where syllables were not looked for. */
   readonly tight: number;
   /** Of its widest word. */
   readonly least: number;
@@ -36,24 +36,24 @@ export interface TableColumn extends Column {
 
 const slack = 0.5;
 
-/** Measures a cell; numbers are looked for in columns of numbers alone, and are not broken there. */
+/** Measures a cell. Numbers are looked for in columns of numbers alone, and are not broken there; syllables when asked to. */
 export function cellNeed(
   cell: readonly Inline[],
   style: TextStyle,
-  ofNumbers: boolean,
+  { ofNumbers, hyphenate }: { readonly ofNumbers: boolean; readonly hyphenate: boolean },
   typesetter: Typesetter,
 ): CellNeed {
   const atoms = wordAtoms(shapeInline(cell, style, null), typesetter);
   const lines = authorLines(atoms).map((line) => ({ atoms: line, set: makeLine(line, "end", typesetter) }));
   const parts = lines.map(({ set }) => (ofNumbers ? numberParts(set, typesetter) : null));
-  const widest = (hyphenate: boolean): number =>
+  const widest = (syllables: boolean): number =>
     lines
       .map(({ atoms: line, set }, index) =>
-        parts[index] == null ? widestPart(line, hyphenate, typesetter) : set.width,
+        parts[index] == null ? widestPart(line, syllables, typesetter) : set.width,
       )
       .reduce((most, width) => Math.max(most, width), 0) + slack;
   return {
-    tight: widest(true),
+    tight: widest(hyphenate),
     least: widest(false),
     most: Math.max(0, ...lines.map(({ set }) => set.width)) + slack,
     numbers: parts.filter((part) => part !== null),

@@ -18,7 +18,7 @@ const widestGutter = 14;
 /** Sizes of text that are tried, down to one that can still be read. */
 const scales = [1, 0.95, 0.9] as const;
 /** A word wider than this, in letters' sizes, may be hyphenated to make a table fit. */
-const longWord = 7;
+const longWord = 5.5;
 const none: CellNeed = { tight: 0, least: 0, most: 0, numbers: [] };
 
 /**
@@ -60,8 +60,20 @@ function firstFit(trials: readonly (() => Trial)[]): Trial {
   return trial.fits || others.length === 0 ? trial : firstFit(others);
 }
 
+/** Syllables are looked for only when the words do not fit. */
 function fitAt(table: Table, scale: number, room: number, typesetter: Typesetter): Trial {
-  const rows = cellNeeds(table, scale, typesetter);
+  const whole = tryFit(table, { scale, hyphenate: false }, room, typesetter);
+  return whole.fits ? whole : tryFit(table, { scale, hyphenate: true }, room, typesetter);
+}
+
+interface Manner {
+  readonly scale: number;
+  readonly hyphenate: boolean;
+}
+
+function tryFit(table: Table, manner: Manner, room: number, typesetter: Typesetter): Trial {
+  const { scale } = manner;
+  const rows = cellNeeds(table, manner, typesetter);
   const long = longWord * textStyles.tableBody.size * scale;
   const needs = table.columns.map((_, index) =>
     columnNeed(
@@ -81,18 +93,23 @@ function columnNeed(cells: readonly CellNeed[], long: number) {
   const numbers = cells.flatMap((cell) => cell.numbers);
   const right = widest(numbers.map((number) => number.right));
   const aligned = widest(numbers.map(({ left }) => left)) + right;
-  const tight = Math.max(1, aligned, widest(cells.map((cell) => cell.tight)));
+  const firm = Math.max(1, aligned);
+  const tight = Math.max(firm, widest(cells.map((cell) => cell.tight)));
   const least = Math.max(tight, widest(cells.map((cell) => cell.least)));
   const most = Math.max(least, widest(cells.map((cell) => cell.most)));
-  return { tight, fair: Math.min(least, Math.max(tight, long)), least, most, right };
+  return { firm, tight, fair: Math.min(least, Math.max(tight, long)), least, most, right };
 }
 
 /** The cells of every row, the head first. A head wraps gladly: it wants no more than its widest word. */
-function cellNeeds(table: Table, scale: number, typesetter: Typesetter): readonly (readonly CellNeed[])[] {
+function cellNeeds(
+  table: Table,
+  { scale, hyphenate }: Manner,
+  typesetter: Typesetter,
+): readonly (readonly CellNeed[])[] {
   const needsOf = (cells: Table["head"], style: TextStyle, isHead: boolean): readonly CellNeed[] =>
     cells.map((cell, index) => {
       const ofNumbers = !isHead && table.columns[index]?.align === "right";
-      return cellNeed(cell, scaled(style, scale), ofNumbers, typesetter);
+      return cellNeed(cell, scaled(style, scale), { ofNumbers, hyphenate }, typesetter);
     });
   const head = needsOf(table.head, textStyles.tableHead, true);
   const body = table.rows.map(({ style, cells }) =>

@@ -1,5 +1,7 @@
 /** Widths of a column in points, from the smallest up. */
 export interface ColumnNeed {
+  /** Of its numbers, decimal signs below each other; 1 for text. */
+  readonly firm: number;
   /** Of its widest syllable or number. */
   readonly tight: number;
   /** With only long words hyphenated. */
@@ -21,7 +23,7 @@ const lineFill = 0.88;
 /**
  * Shares out the width of a table. When every cell fits on one line, what is left over goes to the columns of text. When
  * every word does, widths move between columns until the table has as few lines as it can. Otherwise long words are
- * hyphenated first, then all; only when that is not enough is any column narrower than its widest syllable or number.
+ * hyphenated first, then all; then words are cut anywhere, and numbers last.
  *
  * @param receivers Columns that take what is left over.
  * @param room Width of all columns without gutters.
@@ -35,7 +37,8 @@ export function shareOut(
   rows: readonly Cells[],
 ): readonly number[] {
   const of = (width: keyof ColumnNeed): readonly number[] => needs.map((need) => need[width]);
-  if (sum(of("tight")) >= room) return of("tight").map((tight) => (tight * room) / sum(of("tight")));
+  if (sum(of("firm")) >= room) return of("firm").map((firm) => (firm * room) / sum(of("firm")));
+  if (sum(of("tight")) >= room) return between(of("firm"), of("tight"), room);
   if (sum(of("fair")) >= room) return between(of("tight"), of("fair"), room);
   if (sum(of("least")) >= room) return between(of("fair"), of("least"), room);
   const most = sum(of("most"));
