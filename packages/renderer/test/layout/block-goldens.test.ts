@@ -20,6 +20,15 @@ const kinds: Readonly<Record<string, readonly Block[]>> = {
   ],
   figure: [figure("fig-1")],
   table: [table("tab-1", 3)],
+  "table-numbers": [
+    {
+      ...table("tab-1", 0),
+      rows: ["25,5 %", "24–27 %", "–", "vises ikke"].map((cell) => ({
+        style: "body",
+        cells: [[text("Mænd")], [text(cell)]],
+      })),
+    },
+  ],
   box: [
     {
       type: "box",
