@@ -1,6 +1,7 @@
 import { altSentences } from "../../renderer/src/language/alt-sentences.ts";
 import { captionSentences } from "../../renderer/src/language/caption-sentences.ts";
 import { chartWords } from "../../renderer/src/language/chart-words.ts";
+import { figureDataWords } from "../../renderer/src/language/figure-data-words.ts";
 import { months } from "../../renderer/src/language/format-date.ts";
 import { verbalFractions } from "../../renderer/src/language/verbal-fraction.ts";
 import { words } from "../../renderer/src/language/words.ts";
@@ -51,8 +52,8 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Every word that the fixed texts of a language can say. */
 export function fixedWords(language: Language): ReadonlySet<string> {
-  const spoken = [words, chartWords, captionSentences, altSentences, months, verbalFractions].flatMap((texts) =>
-    said(texts(language)),
+  const spoken = [words, chartWords, captionSentences, altSentences, figureDataWords, months, verbalFractions].flatMap(
+    (texts) => said(texts(language)),
   );
   return new Set(spoken.flatMap(wordsOf));
 }

@@ -1,4 +1,5 @@
-import type { TableRow as MarkdownRow, Table as MarkdownTable, PhrasingContent, TableCell } from "mdast";
+import type { AlignType, TableRow as MarkdownRow, Table as MarkdownTable, PhrasingContent, TableCell } from "mdast";
+import { holdsNumbers } from "../language/number-cell.ts";
 import { capitalize, words } from "../language/words.ts";
 import type { Inline, Table, TableRow } from "../model/document.ts";
 import type { ContainerDirective } from "../model/expression.ts";
@@ -20,17 +21,31 @@ export function composeTable(directive: ContainerDirective, context: ChapterCont
   if (table === undefined || target === undefined || head === undefined) {
     throw new RangeError("composeDocument: a :::table without a table is not in a checked definition");
   }
-  const rendered = rows.map((row) => composeRow(row, context));
+  const body = rows.map((row) => composeRow(row, context));
   return {
     type: "table",
     id: target.anchor,
     label: labelOf(target),
     title: attribute(directive, "title", context).map(textOf).join(""),
-    columns: head.children.map((_, index) => ({ align: table.align?.[index] === "right" ? "right" : "left" })),
+    columns: head.children.map((_, index) => ({ align: alignOf(table.align?.[index] ?? null, index, body, context) })),
     head: cellsOf(head, context),
-    rows: rendered,
-    notes: [...notesOf(directive, context), ...reliabilityNotes(rendered, context)],
+    rows: body,
+    notes: [...notesOf(directive, context), ...reliabilityNotes(body, context)],
+    ...(typeof directive.attributes?.landscape === "string" ? { landscape: true } : {}),
   };
+}
+
+/** Without a colon in the GFM row the cells decide, but the first column names the rows even when its names are years. */
+function alignOf(
+  written: AlignType,
+  index: number,
+  rows: readonly TableRow[],
+  { composition }: ChapterContext,
+): Table["columns"][number]["align"] {
+  if (written === "left" || written === "right") return written;
+  if (index === 0) return "left";
+  const cells = rows.map((row) => (row.cells[index] ?? []).map(textOf).join(""));
+  return holdsNumbers(cells, composition.language) ? "right" : "left";
 }
 
 function composeRow(row: MarkdownRow, context: ChapterContext): TableRow {
@@ -60,6 +75,7 @@ function attribute(directive: ContainerDirective, name: string, context: Chapter
 }
 
 function textOf(inline: Inline): string {
+  if ("children" in inline) return inline.children.map(textOf).join("");
   return "text" in inline ? inline.text : "";
 }
 

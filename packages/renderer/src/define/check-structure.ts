@@ -21,7 +21,11 @@ const contents: Readonly<Record<string, ReadonlySet<string>>> = {
   ":::references": new Set(["list"]),
 };
 const unknownInlines = new Set(["image", "imageReference", "linkReference", "html", "delete"]);
-const oddAttributes: Readonly<Record<string, readonly string[]>> = { quote: ["invented"], "key-figures": ["columns"] };
+const oddAttributes: Readonly<Record<string, readonly string[]>> = {
+  quote: ["invented"],
+  "key-figures": ["columns"],
+  table: ["landscape"],
+};
 
 /**
  * Faults in the form of a chapter: its heading, the order of headings, directives, their attributes and what is in them.

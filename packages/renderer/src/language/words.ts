@@ -15,6 +15,8 @@ export interface Words {
   /** „3 af 24": between a number and its total. */
   readonly of: string;
   readonly contents: string;
+  /** Behind the label of a table that goes on from the page before. */
+  readonly continued: string;
   readonly source: string;
   readonly unit: string;
   readonly note: string;
@@ -56,6 +58,7 @@ const da: Words = {
   see: "se",
   of: "af",
   contents: "indhold",
+  continued: "fortsat",
   source: "kilde",
   unit: "enhed",
   note: "note",
@@ -115,6 +118,7 @@ const nb: Words = {
   see: "se",
   of: "av",
   contents: "innhold",
+  continued: "fortsatt",
   source: "kilde",
   unit: "enhet",
   note: "merknad",
@@ -172,6 +176,7 @@ const en: Words = {
   see: "see",
   of: "of",
   contents: "contents",
+  continued: "continued",
   source: "source",
   unit: "unit",
   note: "note",

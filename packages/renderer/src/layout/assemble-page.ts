@@ -3,6 +3,7 @@ import type { Theme } from "../model/theme.ts";
 import type { FilledPage, PageRoom, PlacedSlice } from "./fill-page.ts";
 import { noteAreaHeight, noteRule, noteTextTop } from "./footnotes.ts";
 import type { Column } from "./set-lines.ts";
+import { sheetsOf } from "./sheet.ts";
 import { distance, type Frame, moved } from "./slice.ts";
 
 /** An anchor and its height on the page. */
@@ -20,7 +21,8 @@ const anchorRise = 6;
  * Gives the slices of a page their places: text from the top, footnotes from the foot up. Pages in the middle of a
  * chapter end on the same line when a little more air between blocks is all it takes.
  */
-export function assemblePage(page: FilledPage, room: PageRoom, column: Column, theme: Theme): readonly PageItem[] {
+export function assemblePage(page: FilledPage, upright: PageRoom, column: Column, theme: Theme): readonly PageItem[] {
+  const room = roomOf(page, upright);
   const tops = featheredTops(page, room);
   const { top } = theme.page;
   const items: PageItem[] = [];
@@ -36,11 +38,15 @@ export function assemblePage(page: FilledPage, room: PageRoom, column: Column, t
 }
 
 /** Where the anchors of a page are, a little above what they name. */
-export function anchorsOf(page: FilledPage, room: PageRoom, { page: paper }: Theme): readonly PlacedAnchor[] {
-  const tops = featheredTops(page, room);
+export function anchorsOf(page: FilledPage, upright: PageRoom, { page: paper }: Theme): readonly PlacedAnchor[] {
+  const tops = featheredTops(page, roomOf(page, upright));
   return page.placed.flatMap(({ slice }, index) =>
     slice.anchors.map((anchor) => ({ anchor, y: Math.max(0, paper.top + (tops[index] ?? 0) - anchorRise) })),
   );
+}
+
+function roomOf(page: FilledPage, upright: PageRoom): PageRoom {
+  return page.landscape ? { ...upright, height: upright.landscapeHeight } : upright;
 }
 
 function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
@@ -80,20 +86,17 @@ function frameItems(frame: Frame, top: number, bottom: number): readonly PageIte
   return [...(fill === null ? [] : [rectangle(fill, width)]), ...(bar === null ? [] : [rectangle(bar, barWidth)])];
 }
 
-function noteItems(
-  { notes, continuesNote }: FilledPage,
-  room: PageRoom,
-  column: Column,
-  theme: Theme,
-): readonly PageItem[] {
+function noteItems(page: FilledPage, room: PageRoom, column: Column, theme: Theme): readonly PageItem[] {
+  const { notes, continuesNote } = page;
   if (notes.length === 0) return [];
   const areaTop = theme.page.top + room.height - noteAreaHeight(notes);
-  const items: PageItem[] = [noteRule(column, areaTop, continuesNote, theme)];
+  const aside = page.landscape ? sheetsOf(theme).landscape.column.x - column.x : 0;
+  const items: PageItem[] = [moved(noteRule(column, areaTop, continuesNote, theme), aside, 0)];
   let y = areaTop + noteTextTop;
   for (const [index, line] of notes.entries()) {
     y += distance(notes[index - 1], line);
     const top = y;
-    items.push(...line.items.map((item) => moved(item, 0, top)));
+    items.push(...line.items.map((item) => moved(item, aside, top)));
     y += line.height;
   }
   return items;

@@ -21,6 +21,8 @@ export interface FilledPage {
   readonly rest: PageStart | null;
   /** How bad the page is; 1 is a line of white at its foot. */
   readonly cost: number;
+  /** The page is turned: broader than it is high. */
+  readonly landscape: boolean;
 }
 
 export interface PlacedSlice {
@@ -33,6 +35,8 @@ export interface PlacedSlice {
 
 export interface PageRoom {
   readonly height: number;
+  /** Height of the text of a page that is turned. */
+  readonly landscapeHeight: number;
   /** Lines of each footnote. */
   readonly notes: ReadonlyMap<number, readonly Slice[]>;
   /** Distance between lines, the unit of costs. */
@@ -56,6 +60,8 @@ const mostCandidates = 8;
  * follow until one does not fit, with its footnotes, and each allowed break on the way is a candidate.
  */
 export function fillPage(flow: Flow, start: PageStart, room: PageRoom): readonly FilledPage[] {
+  const turned = landscapePage(flow, start, room);
+  if (turned !== null) return [turned];
   const page = openPage(start, room);
   const found: Candidate[] = [];
   const waiting = placeWaiting(page, start.pending);
@@ -75,6 +81,18 @@ export function fillPage(flow: Flow, start: PageStart, room: PageRoom): readonly
   if (found.length === 0) found.push(forced(page, flow, start, next, waiting));
   const best = found.sort((a, b) => a.cost - b.cost).slice(0, mostCandidates);
   return best.map((chosen) => closePage(page, chosen));
+}
+
+/** The page of the landscape float that is next, or null when something else is. */
+function landscapePage(flow: Flow, start: PageStart, room: PageRoom): FilledPage | null {
+  const [waiting, ...pending] = start.pending;
+  const first = waiting ?? flow[start.next];
+  if (first?.kind !== "float" || !first.landscape) return null;
+  const page = openPage(start, { ...room, height: room.landscapeHeight });
+  place(page, first.slices, first, first.footnotes);
+  const next = waiting === undefined ? start.next + 1 : start.next;
+  // Its white is the same wherever it comes.
+  return { ...closePage(page, { ...candidate(page, flow, next, pending, 0), cost: costs.page }), landscape: true };
 }
 
 /** A page while it fills. */
@@ -107,7 +125,7 @@ function placeWaiting(page: OpenPage, pending: readonly Float[]): Float[] {
   const waiting = [...pending];
   while (waiting[0] !== undefined) {
     const [float] = waiting;
-    if (page.placed.length > 0 && !fits(page, float)) break;
+    if (float.landscape || (page.placed.length > 0 && !fits(page, float))) break;
     place(page, float.slices, float, float.footnotes);
     waiting.shift();
   }
@@ -115,7 +133,7 @@ function placeWaiting(page: OpenPage, pending: readonly Float[]): Float[] {
 }
 
 function placeFloat(page: OpenPage, float: Float, waiting: Float[]): "placed" | "waits" {
-  if (waiting.length === 0 && (fits(page, float) || page.placed.length === 0)) {
+  if (waiting.length === 0 && !float.landscape && (fits(page, float) || page.placed.length === 0)) {
     place(page, float.slices, float, float.footnotes);
     page.flowing = true;
     return "placed";
@@ -230,6 +248,7 @@ function closePage(page: OpenPage, { placed, notes, allNotes, rest, cost }: Cand
     continuesNote: page.continuesNote,
     rest: rest === null ? null : { ...rest, carried: page.notes.slice(notes, allNotes) },
     cost,
+    landscape: false,
   };
 }
 

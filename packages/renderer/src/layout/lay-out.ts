@@ -12,11 +12,13 @@ import type { FilledPage, PageRoom } from "./fill-page.ts";
 import { setFootnotes } from "./footnotes.ts";
 import { paginateEvenly } from "./last-page.ts";
 import { type Draft, settlePages } from "./page-labels.ts";
+import { paginate } from "./paginate.ts";
 import { referencesIn } from "./references-in.ts";
 import { pageNumber, reportHead, runningHead } from "./running-head.ts";
 import { setChapter } from "./set-chapter.ts";
-import type { Column } from "./set-lines.ts";
 import { plainText } from "./shape-inline.ts";
+import { type Sheet, sheetsOf } from "./sheet.ts";
+import { moved } from "./slice.ts";
 import { element } from "./structure.ts";
 import { openTypesetter, type Typesetter } from "./typesetter.ts";
 
@@ -28,6 +30,11 @@ interface Part {
   /** For the running head, on all pages but the first. */
   readonly title: string;
   readonly element: StructureElement;
+}
+
+interface UnnumberedPage {
+  readonly sheet: Sheet;
+  readonly items: readonly PageItem[];
 }
 
 /**
@@ -43,12 +50,16 @@ interface Part {
  */
 export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing>, fonts: FontBook): LaidOutDocument {
   const { theme } = document;
-  const { page: paper, grid } = theme;
   const typesetter = openTypesetter(fonts, document.language, theme);
-  const column: Column = { x: paper.left, width: paper.width - paper.left - paper.right };
-  const pageHeight = paper.height - paper.top - paper.bottom;
-  const context: BlockContext = { typesetter, column, pageHeight, drawings };
-  const room: PageRoom = { height: pageHeight, line: grid, notes: new Map() };
+  const { portrait, landscape } = sheetsOf(theme);
+  const { column, textHeight } = portrait;
+  const context: BlockContext = { typesetter, column, pageHeight: textHeight, drawings, notes: new Map() };
+  const room: PageRoom = {
+    height: textHeight,
+    landscapeHeight: landscape.textHeight,
+    line: theme.grid,
+    notes: context.notes,
+  };
 
   const cover = coverPage(document, typesetter);
   const entries = contentsEntries(document);
@@ -59,7 +70,7 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
 
   const titles = parts.map(({ title }) => title);
   const head = reportHead([document.title, document.subtitle], titles, column, typesetter);
-  const pages = parts.flatMap((part) => partPages(part, head, context, room));
+  const pages = parts.flatMap((part) => partPages(part, head, typesetter, room));
   return {
     title: document.title,
     author: document.cover.author,
@@ -68,8 +79,8 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
     language: document.language,
     date: document.cover.date,
     pages: [
-      blankPage("", cover.items, theme),
-      ...pages.map((items, index) => numberedPage(items, index + 1, pages.length + coverPages, context)),
+      blankPage("", cover.items, portrait),
+      ...pages.map((page, index) => numberedPage(page, index + 1, pages.length + coverPages, typesetter)),
     ],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
     outline: [
@@ -97,7 +108,10 @@ function chapterDrafts(document: Document, context: BlockContext, room: PageRoom
         const typesetter = { ...context.typesetter, page };
         const settings = setFootnotes(notes, document.footnotes.length, context.column, typesetter);
         const lines = new Map([...settings].map(([number, { slices }]) => [number, slices]));
-        const set = setChapter(chapter, { ...context, typesetter }, settings, before, { ...room, notes: lines });
+        const set = setChapter(chapter, { ...context, typesetter, notes: lines }, settings, before, {
+          ...room,
+          notes: lines,
+        });
         return { ...set, title: headOf(chapter, typesetter) };
       },
     };
@@ -135,7 +149,9 @@ function contentsDrafts(
       ],
       set: (page) => {
         const setting = setContents(entries, lists, { ...context, typesetter: { ...context.typesetter, page } });
-        return { pages: paginateEvenly(setting.flow, room), title: setting.title, element: setting.element };
+        const isListed = lists.figures.length + lists.tables.length > 0;
+        const pages = (isListed ? paginate : paginateEvenly)(setting.flow, room);
+        return { pages, title: setting.title, element: setting.element };
       },
     },
   ];
@@ -154,30 +170,25 @@ function destinationsOf(parts: readonly Part[], room: PageRoom, theme: Theme): R
   );
 }
 
-function partPages(
-  part: Part,
-  head: string | null,
-  { typesetter, column }: BlockContext,
-  room: PageRoom,
-): readonly (readonly PageItem[])[] {
-  return part.pages.map((page, index) => [
-    ...(index === 0 ? [] : runningHead({ report: head, chapter: part.title }, column, typesetter)),
-    ...assemblePage(page, room, column, typesetter.theme),
-  ]);
+function partPages(part: Part, head: string | null, typesetter: Typesetter, room: PageRoom): readonly UnnumberedPage[] {
+  const { portrait, landscape } = sheetsOf(typesetter.theme);
+  return part.pages.map((page, index) => {
+    const sheet = page.landscape ? landscape : portrait;
+    const texts = { report: head, chapter: part.title };
+    const above = index === 0 ? [] : runningHead(texts, sheet.column, typesetter);
+    return { sheet, items: [...above, ...assemblePage(page, room, portrait.column, typesetter.theme)] };
+  });
 }
 
-function numberedPage(
-  items: readonly PageItem[],
-  index: number,
-  total: number,
-  { typesetter, column }: BlockContext,
-): Page {
+function numberedPage({ sheet, items }: UnnumberedPage, index: number, total: number, typesetter: Typesetter): Page {
   const label = labelOf(index);
-  return blankPage(label, [...items, ...pageNumber(label, total, column, typesetter)], typesetter.theme);
+  const lower = sheet.height - typesetter.theme.page.height;
+  const number = pageNumber(label, total, sheet.column, typesetter).map((item) => moved(item, 0, lower));
+  return blankPage(label, [...items, ...number], sheet);
 }
 
-function blankPage(label: string, items: readonly PageItem[], { page: paper }: Theme): Page {
-  return { width: paper.width, height: paper.height, label, items };
+function blankPage(label: string, items: readonly PageItem[], { width, height }: Sheet): Page {
+  return { width, height, label, items };
 }
 
 /** The printed number of a page by its index in the file. */

@@ -39,6 +39,8 @@ export interface Float {
   readonly before: number;
   readonly after: number;
   readonly footnotes: readonly number[];
+  /** It has a landscape page to itself. */
+  readonly landscape: boolean;
 }
 
 /** What a chapter is before it has pages, in the order of reading. */
@@ -109,7 +111,22 @@ export function float(slices: readonly Slice[], before: number, after: number): 
     before,
     after,
     footnotes: slices.flatMap(({ footnotes }) => footnotes),
+    landscape: false,
   };
+}
+
+/** Slices that fill a landscape page; they hold the page's own distances. */
+export function landscapeFloat(slices: readonly Slice[]): Float {
+  return { ...float(slices, 0, 0), landscape: true };
+}
+
+/** Slices as one, which no page break cuts. */
+export function stacked(slices: readonly Slice[]): Slice {
+  const items = slices.flatMap((one, index) => {
+    const top = heightOf(slices.slice(0, index + 1)) - one.height;
+    return one.items.map((item) => moved(item, 0, top));
+  });
+  return slice({ height: heightOf(slices), items, footnotes: slices.flatMap(({ footnotes }) => footnotes) });
 }
 
 /** An item moved by a distance. */

@@ -113,12 +113,15 @@ export interface Table {
   /** „Tabel 2" */
   readonly label: string;
   readonly title: string;
+  /** Text is `left`; numbers are `right`, with their decimal signs below each other. */
   readonly columns: readonly { readonly align: "left" | "right" }[];
   readonly head: readonly (readonly Inline[])[];
   readonly rows: readonly TableRow[];
   readonly notes: readonly (readonly Inline[])[];
   /** Whether a page break may cut it between rows though it is short. */
   readonly divisible?: boolean;
+  /** On a page turned to landscape, also where it is not too wide for an upright one. */
+  readonly landscape?: boolean;
 }
 
 export interface TableRow {

@@ -144,6 +144,22 @@ describe("blocks", () => {
     expect(table?.type === "table" && table.notes.map(textOf)).toEqual(["Kilde: Egne tal.", "Se 444.000\u00A0kr."]);
   });
 
+  test("columns of numbers are found by their cells, and a table may ask for landscape", () => {
+    const [table, plain] = blocksOf(
+      "# A\n\n:::table{#t title=T landscape}\n| a | b | c | d |\n|---|---|:--|---|\n| 2018 | {{ answer.yes }} | {{ reached }} | x<br>y |\n:::\n\n:::table{#u title=U}\n| a |\n|---|\n| b |\n:::\n",
+    );
+    expect(table?.type === "table" && table.columns.map(({ align }) => align)).toEqual([
+      "left",
+      "right",
+      "left",
+      "left",
+    ]);
+    expect(table).toMatchObject({ landscape: true });
+    expect(plain).not.toHaveProperty("landscape");
+    const cells = table?.type === "table" ? table.rows[0]?.cells : [];
+    expect(cells?.[3]?.map(({ type }) => type)).toEqual(["text", "line-break", "text"]);
+  });
+
   test("lead, quotes, boxes, lists and key figures", () => {
     const blocks = blocksOf(`# A
 

@@ -24,8 +24,8 @@ Tekst.
 - to
 :::
 
-:::table{#t title="T" source="S" note="N"}
-| a | b |
+:::table{#t title="T" source="S" note="N" landscape}
+| a<br>b | b |
 |---|--:|
 | **I alt** | {{ reached }} |
 :::

@@ -75,7 +75,20 @@ const kinds: Readonly<Record<Block["type"], Readonly<Record<string, readonly Blo
     ],
   },
   figure: { figure: [figure("fig-1")], "figure-moved": [paragraph(240), figure("fig-2"), paragraph(60, 3)] },
-  table: { table: [table("tab-1", 3)], "table-over-pages": [table("tab-1", 60)] },
+  table: {
+    table: [table("tab-1", 3)],
+    "table-over-pages": [table("tab-1", 60)],
+    "table-numbers": [
+      {
+        ...table("tab-1", 0),
+        rows: ["25,5 %", "24–27 %", "–", "vises ikke"].map((cell) => ({
+          style: "body",
+          cells: [[text("Mænd")], [text(cell)]],
+        })),
+      },
+    ],
+    "table-landscape": [paragraph(40), { ...table("tab-1", 3), landscape: true }, paragraph(60, 3)],
+  },
   box: {
     box: [{ type: "box", title: "Om tallene", blocks: [paragraph(15), flat(1, 2)] }],
     "box-over-pages": [{ type: "box", title: "Om tallene", blocks: [paragraph(330), flat(12, 20)] }],

@@ -8,7 +8,7 @@ import { fakeFonts } from "./fake-fonts.ts";
 import { blocks, elements, overlaps, structureWords, textItems } from "./read-pages.ts";
 import { chapter, document, drawing, figure, heading, paragraph, prose, table, text } from "./sample-document.ts";
 
-const room: PageRoom = { height: 400, line: 10, notes: new Map() };
+const room: PageRoom = { height: 400, landscapeHeight: 300, line: 10, notes: new Map() };
 
 /** Slices are named by their anchors. */
 function line(name: string, more: Partial<Slice> = {}): Slice {

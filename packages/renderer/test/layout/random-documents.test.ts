@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layOut } from "../../src/layout/lay-out.ts";
+import { sheetsOf } from "../../src/layout/sheet.ts";
 import type { LaidOutDocument } from "../../src/model/page.ts";
 import { theme } from "../../src/model/theme.ts";
 import { fakeFonts } from "./fake-fonts.ts";
@@ -9,6 +10,7 @@ import { drawings, plainDocument, randomDocument } from "./random-document.ts";
 import { areaOf, blocks, chapterWords, elements, overlaps, structureWords } from "./read-pages.ts";
 
 const { page: paper } = theme;
+const sheets = sheetsOf(theme);
 
 test("any document keeps its words in order, inside the column and clear of each other", () => {
   fc.assert(
@@ -35,12 +37,14 @@ test("lines, paragraphs, headings, figures and notes keep the rules of the page"
 
 function expectInside({ pages }: LaidOutDocument): void {
   for (const page of pages.slice(1)) {
+    const { column, height, textHeight } = page.width > page.height ? sheets.landscape : sheets.portrait;
+    expect(page.height).toBe(height);
     for (const item of page.items) {
       const area = areaOf(item);
       if (area === null || (item.type === "text" && item.element === null)) continue;
-      expect(area.left, area.name).toBeGreaterThanOrEqual(paper.left - paper.hang);
-      expect(area.right, area.name).toBeLessThanOrEqual(paper.width - paper.right + 0.5);
-      expect(area.bottom, area.name).toBeLessThanOrEqual(paper.height - paper.bottom + 1);
+      expect(area.left, area.name).toBeGreaterThanOrEqual(column.x - paper.hang);
+      expect(area.right, area.name).toBeLessThanOrEqual(column.x + column.width + 0.5);
+      expect(area.bottom, area.name).toBeLessThanOrEqual(paper.top + textHeight + 1);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Drawing } from "../../model/drawing.ts";
 import type { StructureElement } from "../../model/page.ts";
 import type { Column } from "../set-lines.ts";
-import type { Flow } from "../slice.ts";
+import type { Flow, Slice } from "../slice.ts";
 import type { Typesetter } from "../typesetter.ts";
 
 /** What setting a block needs. */
@@ -11,6 +11,8 @@ export interface BlockContext {
   /** Height of a page's column: nothing taller stays in one piece. */
   readonly pageHeight: number;
   readonly drawings: ReadonlyMap<string, Drawing>;
+  /** Lines of each footnote. */
+  readonly notes: ReadonlyMap<number, readonly Slice[]>;
 }
 
 /** A block as slices, and as an element of the structure. */

@@ -6,10 +6,10 @@ import { type Slice, slice, spaced } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
 import type { Typesetter } from "../typesetter.ts";
 
-/** What stands above a figure or table: a rule, its label and its title. */
+/** What stands above a figure or table: a rule, its label and its title; an artifact without an owner. */
 export function captionSlices(
   { label, title }: { readonly label: string; readonly title: string },
-  own: StructureElement,
+  own: StructureElement | null,
   column: Column,
   typesetter: Typesetter,
 ): readonly Slice[] {

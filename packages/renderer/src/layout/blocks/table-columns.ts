@@ -1,124 +1,120 @@
-import type { Inline, Table } from "../../model/document.ts";
+import type { Table } from "../../model/document.ts";
 import type { Column } from "../set-lines.ts";
-import { plainText } from "../shape-inline.ts";
 import type { TextStyle } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
+import { type CellNeed, cellNeed, type TableColumn } from "./table-cell.ts";
+import { shareOut } from "./table-widths.ts";
 
-/** Widths of a cell: of its widest word, and of its text on one line. */
-interface Need {
-  readonly least: number;
-  readonly most: number;
+/** The columns of a table in the width that it was given. */
+export interface TableFit {
+  readonly columns: readonly TableColumn[];
+  /** Size of its text, as a part of the usual. */
+  readonly scale: number;
+  /** Whether every number is whole and no word hyphenated but long ones. */
+  readonly fits: boolean;
 }
 
 const widestGutter = 14;
-/** Widths that are tried for a move; the larger ones lead over heights that no small one changes. */
-const steps = [6, 18, 42] as const;
-const mostSteps = 80;
-/** A wrapped cell fills its lines to about this part. */
-const lineFill = 0.88;
+/** Sizes of text that are tried, down to one that can still be read. */
+const scales = [1, 0.95, 0.9] as const;
+/** A word wider than this, in letters' sizes, may be hyphenated to make a table fit. */
+const longWord = 5.5;
+const none: CellNeed = { tight: 0, least: 0, most: 0, numbers: [] };
 
 /**
- * Places the columns of a table over the width of the page's column. When every cell fits on one line, what is left over
- * goes to the columns of text. Otherwise widths move between columns until the table has as few lines as it can.
- *
- * @returns One column for each of the table's, left to right, gutters between them.
+ * Places the columns of a table over the width of a page's column, gutters between them, in the largest size of text in
+ * which all of it fits; when none does, in the smallest.
  */
-export function tableColumns(table: Table, page: Column, typesetter: Typesetter): readonly Column[] {
+export function fitTable(table: Table, page: Column, typesetter: Typesetter): TableFit {
   const gutter = Math.min(widestGutter, page.width / (3 * table.columns.length));
   const room = page.width - gutter * (table.columns.length - 1);
-  const rows = cellNeeds(table, typesetter);
-  const needs = table.columns.map((_, index) => columnNeed(rows.map((row) => row[index] ?? { least: 0, most: 0 })));
-  const isText = table.columns.map(({ align }) => align === "left");
-  const widths = shareOut(needs, isText, room, rows);
-  let x = page.x;
-  return widths.map((width) => {
-    const column = { x, width };
+  const fits = scales.map((scale) => () => fitAt(table, scale, room, typesetter));
+  const found = firstFit(fits);
+  let { x } = page;
+  const columns = found.widths.map((width, index) => {
+    const column = { x, width, point: found.points[index] ?? null };
     x += width + gutter;
     return column;
   });
+  return { columns, scale: found.scale, fits: found.fits };
 }
 
-function shareOut(
-  needs: readonly Need[],
-  isText: readonly boolean[],
-  room: number,
-  rows: readonly (readonly Need[])[],
-): readonly number[] {
-  const least = sum(needs.map((need) => need.least));
-  const most = sum(needs.map((need) => need.most));
-  if (least >= room) return needs.map((need) => (need.least * room) / least);
-  if (most > room) {
-    const part = (room - least) / (most - least);
-    const start = needs.map((need) => need.least + (need.most - need.least) * part);
-    return fewestLines(start, needs, rows);
-  }
-  const receivers = isText.some(Boolean) ? isText : isText.map(() => true);
-  const weight = sum(needs.map((need, index) => (receivers[index] ? need.most : 0)));
-  return needs.map((need, index) => need.most + (receivers[index] ? ((room - most) * need.most) / weight : 0));
+/**
+ * A style of text at a part of its size.
+ *
+ * @param scale 1 for the style itself.
+ */
+export function scaled(style: TextStyle, scale: number): TextStyle {
+  return scale === 1 ? style : { ...style, size: style.size * scale, leading: style.leading * scale };
 }
 
-/** Moves width from column to column as long as that saves lines. */
-function fewestLines(
-  start: readonly number[],
-  needs: readonly Need[],
-  rows: readonly (readonly Need[])[],
-): readonly number[] {
-  let widths = start;
-  let lines = lineCount(widths, rows);
-  for (let moves = 0; moves < mostSteps; moves++) {
-    const better = neighbours(widths, needs)
-      .map((candidate) => ({ candidate, count: lineCount(candidate, rows) }))
-      .reduce((best, one) => (one.count < best.count ? one : best), { candidate: widths, count: lines });
-    if (better.count >= lines) break;
-    widths = better.candidate;
-    lines = better.count;
-  }
-  return widths;
+interface Trial extends Omit<TableFit, "columns"> {
+  readonly widths: readonly number[];
+  readonly points: readonly (number | null)[];
 }
 
-function neighbours(widths: readonly number[], needs: readonly Need[]): readonly (readonly number[])[] {
-  return widths.flatMap((width, from) =>
-    widths.flatMap((_, to) =>
-      steps
-        .filter((step) => to !== from && width - step >= (needs[from]?.least ?? 0))
-        .map((step) => widths.map((other, at) => other + (at === to ? step : 0) - (at === from ? step : 0))),
+function firstFit(trials: readonly (() => Trial)[]): Trial {
+  const [first, ...others] = trials;
+  if (first === undefined) throw new RangeError("fitTable: no sizes to try");
+  const trial = first();
+  return trial.fits || others.length === 0 ? trial : firstFit(others);
+}
+
+/** Syllables are looked for only when the words do not fit. */
+function fitAt(table: Table, scale: number, room: number, typesetter: Typesetter): Trial {
+  const whole = tryFit(table, { scale, hyphenate: false }, room, typesetter);
+  return whole.fits ? whole : tryFit(table, { scale, hyphenate: true }, room, typesetter);
+}
+
+interface Manner {
+  readonly scale: number;
+  readonly hyphenate: boolean;
+}
+
+function tryFit(table: Table, manner: Manner, room: number, typesetter: Typesetter): Trial {
+  const { scale } = manner;
+  const rows = cellNeeds(table, manner, typesetter);
+  const long = longWord * typesetter.textStyles.tableBody.size * scale;
+  const needs = table.columns.map((_, index) =>
+    columnNeed(
+      rows.map((row) => row[index] ?? none),
+      long,
     ),
   );
+  const isText = table.columns.map(({ align }) => align === "left");
+  const widths = shareOut(needs, isText, room, rows);
+  const points = needs.map(({ right }, index) => (isText[index] ? null : (widths[index] ?? 0) - right));
+  const fits = needs.reduce((total, { fair }) => total + fair, 0) <= room;
+  return { widths, points, scale, fits };
 }
 
-/** Lines of the table, by the tallest cell of each row; the fullness of all cells decides between equals. */
-function lineCount(widths: readonly number[], rows: readonly (readonly Need[])[]): number {
-  return sum(
-    rows.map((row) => {
-      const fullness = row.map(({ most }, index) => most / (widths[index] ?? 1));
-      const lines = fullness.map((full) => (full <= 1 ? 1 : Math.ceil(full / lineFill)));
-      return Math.max(1, ...lines) + 0.01 * Math.max(0, ...fullness);
-    }),
-  );
-}
-
-function columnNeed(cells: readonly Need[]): Need {
-  const least = Math.max(1, ...cells.map((cell) => cell.least));
-  return { least, most: Math.max(least, ...cells.map((cell) => cell.most)) };
+function columnNeed(cells: readonly CellNeed[], long: number) {
+  const widest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);
+  const numbers = cells.flatMap((cell) => cell.numbers);
+  const right = widest(numbers.map((number) => number.right));
+  const aligned = widest(numbers.map(({ left }) => left)) + right;
+  const firm = Math.max(1, aligned);
+  const tight = Math.max(firm, widest(cells.map((cell) => cell.tight)));
+  const least = Math.max(tight, widest(cells.map((cell) => cell.least)));
+  const most = Math.max(least, widest(cells.map((cell) => cell.most)));
+  return { firm, tight, fair: Math.min(least, Math.max(tight, long)), least, most, right };
 }
 
 /** The cells of every row, the head first. A head wraps gladly: it wants no more than its widest word. */
-function cellNeeds(table: Table, typesetter: Typesetter): readonly (readonly Need[])[] {
+function cellNeeds(
+  table: Table,
+  { scale, hyphenate }: Manner,
+  typesetter: Typesetter,
+): readonly (readonly CellNeed[])[] {
   const { textStyles } = typesetter;
-  const head = table.head.map((cell) => cellNeed(cell, textStyles.tableHead, typesetter));
+  const needsOf = (cells: Table["head"], style: TextStyle, isHead: boolean): readonly CellNeed[] =>
+    cells.map((cell, index) => {
+      const ofNumbers = !isHead && table.columns[index]?.align === "right";
+      return cellNeed(cell, scaled(style, scale), { ofNumbers, hyphenate }, typesetter);
+    });
+  const head = needsOf(table.head, textStyles.tableHead, true);
   const body = table.rows.map(({ style, cells }) =>
-    cells.map((cell) => cellNeed(cell, style === "total" ? textStyles.tableTotal : textStyles.tableBody, typesetter)),
+    needsOf(cells, style === "total" ? textStyles.tableTotal : textStyles.tableBody, false),
   );
-  return [head.map(({ least }) => ({ least, most: least })), ...body];
-}
-
-function cellNeed(cell: readonly Inline[], { font, size }: TextStyle, typesetter: Typesetter): Need {
-  const text = plainText(cell).trim();
-  const widths = text.split(" ").map((word) => typesetter.width(word, font, size));
-  const slack = 0.5;
-  return { least: Math.max(0, ...widths) + slack, most: typesetter.width(text, font, size) + slack };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return [head.map((need) => ({ ...need, most: need.least })), ...body];
 }

@@ -1,15 +1,15 @@
 import type { Inline, Table } from "../../model/document.ts";
-import type { PageItem, StructureElement } from "../../model/page.ts";
-import { type Column, setParagraph } from "../set-lines.ts";
+import type { PageItem } from "../../model/page.ts";
 import { moved, type Slice, slice } from "../slice.ts";
 import type { OpenElement } from "../structure.ts";
 import type { TextStyle } from "../text-style.ts";
 import type { Typesetter } from "../typesetter.ts";
+import { setCell, type TableColumn } from "./table-cell.ts";
 
 /** How a row is set. */
 export interface RowSetting {
   readonly style: TextStyle;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly aligns: Table["columns"];
   readonly padding: { readonly above: number; readonly below: number };
   /** Cells of a head stand on its last line, others on the first. */
@@ -32,7 +32,10 @@ export function rowSlices(
   rules: (height: number) => readonly PageItem[],
 ): readonly Slice[] {
   const { padding, style, tallest } = setting;
-  const lines = setting.columns.map((column, index) => cellLines(cells[index] ?? [], column, index, owners, setting));
+  const lines = setting.columns.map((column, index) => {
+    const align = setting.aligns[index]?.align ?? "left";
+    return setCell(cells[index] ?? [], { ...style, align }, column, owners[index] ?? null, setting.typesetter);
+  });
   const count = Math.max(1, ...lines.map(({ length }) => length));
   const height = padding.above + count * style.leading + padding.below;
   const footnotes = lines.flatMap((cell) => cell.flatMap((line) => line.footnotes));
@@ -45,18 +48,6 @@ export function rowSlices(
     });
   });
   return [slice({ height, items: [...rules(height), ...items], footnotes })];
-}
-
-function cellLines(
-  cell: readonly Inline[],
-  column: Column,
-  index: number,
-  owners: readonly (StructureElement | null)[],
-  { style, aligns, typesetter }: RowSetting,
-): readonly Slice[] {
-  const align = aligns[index]?.align ?? "left";
-  const owner = (owners[index] ?? null) as OpenElement | null;
-  return setParagraph(cell, { ...style, align }, column, owner, typesetter);
 }
 
 function lineByLine(

@@ -1,10 +1,24 @@
+import { words } from "../../language/words.ts";
 import type { Table, TableRow } from "../../model/document.ts";
 import type { Theme } from "../../model/theme.ts";
-import { afterFloats, anchored, float, heightOf, type Slice, spaced, unbroken } from "../slice.ts";
+import { paginate } from "../paginate.ts";
+import { sheetsOf } from "../sheet.ts";
+import {
+  afterFloats,
+  anchored,
+  type Float,
+  float,
+  heightOf,
+  landscapeFloat,
+  type Slice,
+  spaced,
+  stacked,
+  unbroken,
+} from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 import { captionSlices, noteSlices, ruleItem } from "./caption.ts";
-import { tableColumns } from "./table-columns.ts";
+import { fitTable, scaled, type TableFit } from "./table-columns.ts";
 import { type RowSetting, rowSlices } from "./table-row.ts";
 
 /** A table taller than this part of the page is cut between rows. */
@@ -19,40 +33,88 @@ function rulesOf({ color }: Theme) {
   };
 }
 
-/** A table over the width of the column with its title, its rows and its notes. */
+/**
+ * A table with its title, its rows and its notes, over the width of the column; on landscape pages of its own when it is
+ * too wide for that or asks for it.
+ */
 export function setTable(table: Table, context: BlockContext): BlockSetting {
-  const { typesetter, column, pageHeight } = context;
-  const { rhythm } = typesetter;
-  const title = element("Caption");
-  const head = element("THead");
-  const body = element("TBody");
-  const own = element("Div", [element("Table", [title, ...(table.head.length > 0 ? [head] : []), body])]);
-  const above = captionSlices(table, title, column, typesetter);
-  const headRows = headSlices(table, head, context);
-  const repeated = headSlices(table, null, context)[0] ?? null;
-  const rows = bodySlices(table, body, context).map((row) => ({ ...row, repeatAbove: repeated }));
-  const below = noteSlices(table.notes, own, column, typesetter);
-  const slices = anchored([...unbroken([...above, ...headRows], true), ...keptEnds(rows, below)], table.id);
-  const whole = table.divisible !== true && heightOf(slices) <= pageHeight * tallestWhole;
+  const upright = fitTable(table, context.column, context.typesetter);
+  if (table.landscape !== true && upright.fits) return setUpright(table, upright, context);
+  const { column, textHeight } = sheetsOf(context.typesetter.theme).landscape;
+  const turned: BlockContext = { ...context, column, pageHeight: textHeight };
+  return setLandscape(table, fitTable(table, column, context.typesetter), turned);
+}
+
+function setUpright(table: Table, fit: TableFit, context: BlockContext): BlockSetting {
+  const { rhythm } = context.typesetter;
+  const { slices, element: own } = tableSlices(table, fit, context);
+  const whole = table.divisible !== true && heightOf(slices) <= context.pageHeight * tallestWhole;
   return {
     flow: whole ? [float(slices, rhythm.float, rhythm.float)] : afterFloats(spaced(slices, rhythm.float, rhythm.float)),
     element: own,
   };
 }
 
-/** The first two rows stay with the head, the last two with the notes. */
-function keptEnds(rows: readonly Slice[], notes: readonly Slice[]): readonly Slice[] {
-  const last = rows.length - 1;
-  const kept = rows.map((row, index) =>
-    index === 0 || index === last - 1 || (index === last && notes.length > 0)
-      ? { ...row, breakAfter: Number.POSITIVE_INFINITY }
-      : row,
-  );
-  return [...kept, ...unbroken(notes)];
+/** A float for each page: the text that follows fills up the page before. */
+function setLandscape(table: Table, fit: TableFit, context: BlockContext): BlockSetting {
+  const { slices, element: own } = tableSlices(table, fit, context);
+  const { pageHeight, notes, typesetter } = context;
+  const pages = paginate(slices, {
+    height: pageHeight,
+    landscapeHeight: pageHeight,
+    line: typesetter.theme.grid,
+    notes,
+  });
+  const flow = pages.map(({ placed }): Float => landscapeFloat(placed.map((one) => one.slice)));
+  return { flow, element: own };
+}
+
+function tableSlices(
+  table: Table,
+  fit: TableFit,
+  context: BlockContext,
+): { readonly slices: readonly Slice[]; readonly element: OpenElement } {
+  const { typesetter, column } = context;
+  const title = element("Caption");
+  const head = element("THead");
+  const body = element("TBody");
+  const own = element("Div", [element("Table", [title, ...(table.head.length > 0 ? [head] : []), body])]);
+  const above = captionSlices(table, title, column, typesetter);
+  const headRows = headSlices(table, fit, head, context);
+  const repeated = repeatedHead(table, fit, context);
+  const rows = bodyRows(table, fit, body, context);
+  const below = noteSlices(table.notes, own, column, typesetter);
+  const kept = keptRows(rows, table.rows, below).map((row) => ({ ...row, repeatAbove: repeated }));
+  const slices = [...unbroken([...above, ...headRows], true), ...kept, ...unbroken(below)];
+  return { slices: anchored(slices, table.id), element: own };
+}
+
+/** What a page begins with on which the table goes on: its label and its head, both artifacts. */
+function repeatedHead(table: Table, fit: TableFit, context: BlockContext): Slice {
+  const { typesetter, column } = context;
+  const title = `(${words(typesetter.language).continued})`;
+  const caption = captionSlices({ label: table.label, title }, null, column, typesetter);
+  return { ...stacked([...caption, ...headSlices(table, fit, null, context)]), footnotes: [] };
+}
+
+/** The first two rows stay with the head, the last two with the notes, and a total with the row that it adds to. */
+function keptRows(
+  rows: readonly (readonly Slice[])[],
+  of: readonly TableRow[],
+  notes: readonly Slice[],
+): readonly Slice[] {
+  const last = of.length - 1;
+  return rows.flatMap((slices, index) => {
+    const isKept = index === 0 || index === last - 1 || of[index + 1]?.style === "total";
+    const stays = index === last ? notes.length > 0 : isKept;
+    return slices.map((one, at) =>
+      stays && at === slices.length - 1 ? { ...one, breakAfter: Number.POSITIVE_INFINITY } : one,
+    );
+  });
 }
 
 /** The head as content of an element, or as an artifact when there is none. */
-function headSlices(table: Table, head: OpenElement | null, context: BlockContext): readonly Slice[] {
+function headSlices(table: Table, fit: TableFit, head: OpenElement | null, context: BlockContext): readonly Slice[] {
   if (table.head.length === 0) return [];
   const owners = table.columns.map(() => (head === null ? null : element("TH", [], { scope: "Column" })));
   if (head !== null)
@@ -63,9 +125,9 @@ function headSlices(table: Table, head: OpenElement | null, context: BlockContex
       ),
     );
   const setting: RowSetting = {
-    ...rowSetting(table, context),
-    style: context.typesetter.textStyles.tableHead,
-    padding: { above: head === null ? 0 : 1, below: 4 },
+    ...rowSetting(table, fit, context),
+    style: scaled(context.typesetter.textStyles.tableHead, fit.scale),
+    padding: { above: 1, below: 4 },
     stand: "bottom",
     tallest: Number.POSITIVE_INFINITY,
   };
@@ -73,13 +135,18 @@ function headSlices(table: Table, head: OpenElement | null, context: BlockContex
   return rowSlices(table.head, owners, setting, rule);
 }
 
-function bodySlices(table: Table, body: OpenElement, context: BlockContext): readonly Slice[] {
+function bodyRows(
+  table: Table,
+  fit: TableFit,
+  body: OpenElement,
+  context: BlockContext,
+): readonly (readonly Slice[])[] {
   const { textStyles } = context.typesetter;
-  const setting = rowSetting(table, context);
-  return table.rows.flatMap((row, index) => {
+  const setting = rowSetting(table, fit, context);
+  return table.rows.map((row, index) => {
     const owners = table.columns.map((_, at) => cellElement(at, table));
     body.children.push(element("TR", owners));
-    const style = row.style === "total" ? textStyles.tableTotal : textStyles.tableBody;
+    const style = scaled(row.style === "total" ? textStyles.tableTotal : textStyles.tableBody, fit.scale);
     const rule = (height: number) => rowRules(row, table.rows[index + 1], height, context);
     return rowSlices(row.cells, owners, { ...setting, style }, rule);
   });
@@ -97,10 +164,10 @@ function rowRules(row: TableRow, next: TableRow | undefined, height: number, { t
   return [ruleItem(column, height, next.style === "total" && row.style !== "total" ? rules.total : rules.row)];
 }
 
-function rowSetting(table: Table, { typesetter, column, pageHeight }: BlockContext): RowSetting {
+function rowSetting(table: Table, fit: TableFit, { typesetter, pageHeight }: BlockContext): RowSetting {
   return {
-    style: typesetter.textStyles.tableBody,
-    columns: tableColumns(table, column, typesetter),
+    style: scaled(typesetter.textStyles.tableBody, fit.scale),
+    columns: fit.columns,
     aligns: table.columns,
     padding: { above: 3, below: 3.5 },
     stand: "top",
