@@ -13,7 +13,7 @@ const lap = (name) => {
 
 const document = await composeReport(folder, lap);
 const { readFontFiles, readLearnedKernings } = await dist("cli/dist/font-files.js");
-const [files, kernings] = await Promise.all([readFontFiles(), readLearnedKernings()]);
+const [files, kernings] = await Promise.all([readFontFiles(), readLearnedKernings(document.theme.fonts)]);
 const { openFonts } = await dist("renderer/dist/fonts/open-fonts.js");
 const fonts = openFonts(files, kernings);
 lap("load fonts");

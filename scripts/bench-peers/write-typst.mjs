@@ -46,6 +46,8 @@ function writeInline(child, inline, notes) {
     case "text":
     case "value":
     case "reference":
+    case "abbreviation":
+    case "page-reference":
       return text(child.text);
     case "emphasis":
       return `#emph[${inline(child.children)}]`;
@@ -58,7 +60,7 @@ function writeInline(child, inline, notes) {
     case "line-break":
       return "#linebreak()";
     default:
-      return text(child.text ?? "");
+      throw new TypeError(`write-typst: there is no form for an inline of type ${child.type}`);
   }
 }
 
@@ -66,10 +68,11 @@ const blocks = {
   heading: ({ level, number, children }, { inline }) => writeHeading(level, number, children, inline),
   paragraph: ({ style, children }, { inline, theme }) =>
     style === "lead" ? `#text(size: ${theme.size.lead}pt)[${inline(children)}]\n` : `${inline(children)}\n`,
-  list: ({ ordered, items }, { inline }) => {
-    const set = items.map((item) => `[${item.map(({ children }) => inline(children ?? [])).join("\n\n")}]`);
+  list: ({ ordered, items }, context) => {
+    const set = items.map((item) => `[${item.map((block) => writeBlock(block, context)).join("\n")}]`);
     return `#${ordered ? "enum" : "list"}(${set.join(", ")})\n`;
   },
+  references: ({ items }, { inline }) => `${items.map(({ children }) => inline(children)).join("\n\n")}\n`,
   figure: ({ id, alt, label, title, notes }, { inline }) =>
     `#figure(kind: image, supplement: none, image("${id}.svg", width: 100%, alt: ${literal(alt)}), caption: [${caption(label, title, notes, inline)}])\n`,
   table: ({ columns, head, rows, label, title, notes }, { inline }) => {

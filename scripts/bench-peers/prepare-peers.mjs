@@ -1,21 +1,22 @@
-// Writes what `set-with-typst.mjs` sets: the sample report as `report.typ`, the specification of each chart, the fonts, and
-// for the figures that Vega does not draw a picture. Not part of any time.
-// Usage: node scripts/bench-typst/prepare.mjs REPORT FOLDER (after npm run build).
+// Writes what the others set: a report as `report.typ` for Typst and `report.html` for a browser, the specification of each
+// chart, the fonts, and for the figures that Vega does not draw a picture. Not part of any time.
+// Usage: node scripts/bench-peers/prepare-peers.mjs REPORT FOLDER (after npm run build).
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checked, composeReport, dist } from "../compose-report.mjs";
+import { writeHtml } from "./write-html.mjs";
 import { writeTypst } from "./write-typst.mjs";
 
 const [report, folder] = process.argv.slice(2);
 const document = await composeReport(report);
 const { chartSpecification } = await dist("renderer/dist/index.js");
 const { readFontFiles } = await dist("cli/dist/font-files.js");
-const { theme } = await dist("renderer/dist/model/theme.js");
 const fonts = await readFontFiles();
 
 mkdirSync(join(folder, "fonts"), { recursive: true });
 for (const [id, bytes] of Object.entries(fonts)) writeFileSync(join(folder, "fonts", `${id}.ttf`), bytes);
-writeFileSync(join(folder, "report.typ"), writeTypst(document, theme));
+writeFileSync(join(folder, "report.typ"), writeTypst(document, document.theme));
+writeFileSync(join(folder, "report.html"), writeHtml(document, document.theme));
 const figures = document.chapters.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "figure"));
 for (const { id, chart } of figures) {
   if (chart.kind === "steps") writeFileSync(join(folder, `${id}.svg`), boxes(chart.steps));
