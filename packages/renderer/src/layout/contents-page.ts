@@ -115,7 +115,7 @@ function listSlices(
   });
   return [
     ...anchored(spaced(unbroken(title, true), theme.grid * 1.5, theme.grid * 0.3), anchor),
-    ...lines.map((line, index) => (index === 0 || index === lines.length - 2 ? heldTo(line, insideChapter) : line)),
+    ...lines.map((line, index) => (index < lines.length - 1 ? heldTo(line, insideChapter) : line)),
   ];
 }
 
