@@ -4,6 +4,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@udbytte/source"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts"],
+    exclude: ["packages/*/test/memory/**"],
     typecheck: {
       enabled: true,
       include: ["packages/*/test/**/*.test-d.ts"],

@@ -8,6 +8,34 @@ export interface Sentences {
   readonly action: string;
 }
 
+/** Codes of what can be wrong in `report.yaml`, its chapters and figures. */
+type ReportFaultCode =
+  | "attribute-missing"
+  | "claim-untrue"
+  | "directive-unknown"
+  | "expression-syntax"
+  | "fact-unknown"
+  | "figure-incomplete"
+  | "figure-kind"
+  | "figure-mixed"
+  | "figure-reference-unknown"
+  | "figure-unknown"
+  | "figure-unplaced"
+  | "footnote-unknown"
+  | "format-unfit"
+  | "format-unknown"
+  | "glyph-missing"
+  | "link-text-bare"
+  | "number-typed"
+  | "result-unknown"
+  | "specification-none"
+  | "table-unknown"
+  | "value-withheld"
+  | "variable-unknown";
+
+/** Their sentences in one language. */
+export type ReportFaults = Readonly<Record<ReportFaultCode & DataErrorCode, (error: DataError) => Sentences>>;
+
 /** Every word the command says in one language. A missing message does not compile. */
 export interface Messages {
   readonly errors: Readonly<Record<DataErrorCode, (error: DataError) => Sentences>>;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { evaluateStreams, parseCodebook } from "@udbytte/core";
-import { openContent } from "../src/read-files.ts";
+import { openContent } from "../../src/read-files.ts";
 
 /** Reads and checks one file as the command does, and says what came of it and the most memory that this process held. */
 const [path = "", name = ""] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeWorkbook, makeZip, type ZipFile } from "../../core/test/read/make-workbook.ts";
+import { makeWorkbook, makeZip, type ZipFile } from "../../../core/test/read/make-workbook.ts";
 
 /** A whole process, with what Node itself takes. */
 const mostMemory = 300_000_000;
