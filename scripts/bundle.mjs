@@ -4,6 +4,8 @@
 //   `dist/bundle/index.js`. What is imported only when it is needed stays apart, and other packages stay outside.
 // - packages/cli: the whole command with its libraries becomes the script `dist/udbytte.cjs`, whose compiled code
 //   `bin/udbytte.js` keeps; beside it the licences of what is in it, and the colour profile that pdfkit reads.
+
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -83,6 +85,9 @@ async function bundleCommand(dist) {
     ),
     plugins: [withoutCanvas, requiredWhenNeeded, trueTypeOnly, nativeInflate],
   });
+  const script = readFileSync(`${dist}/udbytte.cjs`, "utf8");
+  const fingerprint = createHash("sha256").update(script).digest("hex").slice(0, 16);
+  writeFileSync(`${dist}/udbytte.cjs`, `// ${fingerprint}\n${script}`);
   mkdirSync(`${dist}/data`, { recursive: true });
   const pdfkit = dirname(createRequire(`${root}packages/renderer/package.json`).resolve("pdfkit"));
   copyFileSync(`${pdfkit}/data/sRGB_IEC61966_2_1.icc`, `${dist}/data/sRGB_IEC61966_2_1.icc`);

@@ -6,7 +6,8 @@ import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
 
 const file = fileURLToPath(new URL("../dist/udbytte.cjs", import.meta.url));
-const cacheFile = file.replace(/\.cjs$/, `-${process.arch}-v8-${process.versions.v8}.code-cache`);
+/** Commands that take long enough for their code to be kept. */
+const kept = ["chart", "check", "init", "render"];
 
 /**
  * By version of V8: functions are optimised after ten times as many calls as usual. In a run of two seconds the optimising
@@ -20,14 +21,18 @@ const lateOptimisation = {
 
 /**
  * Loads the joined command. V8 compiles a function when it is first called; what a run has compiled is kept beside the
- * script, where that folder can be written, and the next run begins with it. V8 refuses the cache of another script or of
- * another version of itself, and then compiles as if there were none.
+ * script, where that folder can be written, and the next run of the same command begins with it: each calls other
+ * functions. V8 compares no more than the length of a script with what it has kept, so the fingerprint that the script
+ * begins with is in the name of the file. It refuses what another version of itself compiled, and compiles anew.
+ *
+ * @param command First word of the command line.
  */
-export function loadProgram() {
+export function loadProgram(command) {
   const flag = lateOptimisation[process.versions.v8.split(".")[0]];
   if (flag !== undefined) setFlagsFromString(flag);
-  const cachedData = readIfThere(cacheFile);
   const source = readFileSync(file, "utf8");
+  const cacheFile = kept.includes(command) ? cacheFileOf(command, source) : undefined;
+  const cachedData = cacheFile === undefined ? undefined : readIfThere(cacheFile);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
     cachedData,
@@ -39,9 +44,14 @@ export function loadProgram() {
   return {
     run: program.exports.run,
     keepCompiledCode: () => {
-      if (!isKept) writeIfPossible(cacheFile, script.createCachedData());
+      if (cacheFile !== undefined && !isKept) writeIfPossible(cacheFile, script.createCachedData());
     },
   };
+}
+
+function cacheFileOf(command, source) {
+  const fingerprint = source.slice("// ".length, source.indexOf("\n"));
+  return file.replace(/\.cjs$/, `-${command}-${fingerprint}-${process.arch}-v8-${process.versions.v8}.code-cache`);
 }
 
 function readIfThere(path) {

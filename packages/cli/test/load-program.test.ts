@@ -3,20 +3,42 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
+const report = fileURLToPath(new URL("../../../reports/projekt-opsoegende-indsats", import.meta.url));
 const bin = fileURLToPath(new URL("../bin/udbytte.js", import.meta.url));
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
-const version = (): string => execFileSync(process.execPath, [bin, "--version"], { encoding: "utf8" }).trim();
-const kept = (): readonly string[] => readdirSync(dist).filter((name) => name.endsWith(".code-cache"));
+const said = (...words: readonly string[]): string =>
+  execFileSync(process.execPath, [bin, ...words], { encoding: "utf8" }).trim();
+const kept = (command: string): readonly string[] =>
+  readdirSync(dist).filter((name) => name.startsWith(`udbytte-${command}-`) && name.includes(process.versions.v8));
 
 test("compiled code is kept from run to run, and code that is spoilt is compiled anew", () => {
-  const expected = version();
-  expect(expected).toMatch(/^\d+\.\d+\.\d+$/);
-  const [file = ""] = kept().filter((name) => name.includes(process.versions.v8));
+  const checked = (): string => said("check", report);
+  const expected = checked();
+  expect(expected).not.toBe("");
+  expect(kept("check")).toHaveLength(1);
+  const [file = ""] = kept("check");
   const spoilt = Buffer.from("not compiled code");
   writeFileSync(dist + file, spoilt);
-  expect(version()).toBe(expected);
+  expect(checked()).toBe(expected);
   expect(readFileSync(dist + file).equals(spoilt)).toBe(false);
-  expect(version()).toBe(expected);
+  expect(checked()).toBe(expected);
+});
+
+test("the name tells the command and the fingerprint of the script", () => {
+  said("check", report);
+  const [, fingerprint = ""] = /^\/\/ ([0-9a-f]{16})\n/.exec(readFileSync(`${dist}udbytte.cjs`, "utf8")) ?? [];
+  expect(fingerprint).not.toBe("");
+  expect(kept("check").map((name) => name.includes(fingerprint))).toEqual([true]);
+});
+
+test("help, faults and words that are no command leave nothing behind", () => {
+  const before = readdirSync(dist);
+  expect(said("--version")).toMatch(/^\d+\.\d+\.\d+$/);
+  said("chart", "--help");
+  expect(() =>
+    execFileSync(process.execPath, [bin, "chart", report, "unknown", "--spec"], { stdio: "ignore" }),
+  ).toThrow();
+  expect(readdirSync(dist)).toEqual(before);
 });
 
 test("the licences of what the script holds lie beside it", () => {

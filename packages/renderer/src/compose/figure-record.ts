@@ -1,6 +1,6 @@
 import type { PublishableResult } from "@udbytte/core";
 import { formatAmount, formatPercentRange, formatRoundedPercent } from "../language/format-number.ts";
-import { roundPercent } from "../language/round-half-up.ts";
+import { roundPercent, roundRatio } from "../language/round-half-up.ts";
 import { words } from "../language/words.ts";
 import type { FigureRecord } from "../model/figure-data.ts";
 import { printInterval, printValue } from "./compose-dots.ts";
@@ -106,10 +106,14 @@ export function recordOf(
     case "count":
       return { ...own, count: result.count };
     case "amount":
-      return { ...own, ...amountParts(result.amount, result.unit, composition) };
+      return { ...own, ...amountParts(result.amount, 1, result.unit, composition) };
     case "rate":
       if (result.estimate === null) break;
-      return { ...own, n: result.denominator, ...amountParts(result.estimate, result.unit, composition) };
+      return {
+        ...own,
+        n: result.denominator,
+        ...amountParts(result.amount, result.denominator, result.unit, composition),
+      };
     case "weighted-share":
       if (result.estimate === null) break;
       return { ...own, n: result.denominator, ...weightedParts(result, result.estimate, composition) };
@@ -137,17 +141,13 @@ export function rangeRecords(
   if (result?.status !== "published" || result.kind !== "rate-range" || result.estimate === null) {
     return labels.map((own) => recordOf(own, result, composition));
   }
-  const { id, estimate, denominators, unit } = result;
-  const ends = [
-    { value: estimate.lower, n: denominators.upper },
-    { value: estimate.upper, n: denominators.lower },
-  ];
-  return ends.map(({ value, n }, index) => ({
+  const { id, amount, denominators, unit } = result;
+  return [denominators.upper, denominators.lower].map((n, index) => ({
     ...nothing,
     labels: labels[index] ?? [],
     result: id,
     n,
-    ...amountParts(value, unit, composition),
+    ...amountParts(amount, n, unit, composition),
   }));
 }
 
@@ -173,8 +173,9 @@ function weightedParts(
   };
 }
 
-function amountParts(value: number, unit: string, { language }: Composition) {
-  return { value, unit, printed: formatAmount(value, unit, language) };
+/** An amount for each of so many units, rounded from the two as the text rounds it. */
+function amountParts(amount: number, units: number, unit: string, { language }: Composition) {
+  return { value: amount / units, unit, printed: formatAmount(Number(roundRatio(amount, units)), unit, language) };
 }
 
 function comparisonParts(

@@ -118,6 +118,35 @@ describe("the numbers behind a figure", () => {
   });
 });
 
+describe("the numbers of results that are more than a share", () => {
+  const dataOf = (results: string, figure: string) => {
+    const yaml = usual.replace("figures:\n", `${results}figures:\n  - { id: own, title: T, ${figure} }\n`);
+    return documentOf("# A\n\n::figure{#own}\n", yaml).figureData[0]?.records ?? [];
+  };
+
+  test("a range has its two ends, the lower from the larger number of units", () => {
+    const per = "{ yes: { result: answer.yes, orResult: reached, label: pr. person } }";
+    const cost = `  - { id: price, measure: cost, table: costs, population: udgifter, amount: amount, by: [phase], per: ${per} }\n`;
+    const records = dataOf(cost, "kind: ranges, rows: [{ label: Pris, result: price.per.yes }]");
+    expect(records).toMatchObject([
+      { labels: ["Pris", "nedre"], n: 125, value: 444000 / 125, unit: "kr.", printed: "3.552\u00a0kr." },
+      { labels: ["Pris", "øvre"], n: 57, value: 444000 / 57, unit: "kr.", printed: "7.789\u00a0kr." },
+    ]);
+  });
+
+  test("a weighted share has its n and interval, and no count, which would be of the unweighted", () => {
+    const margins = "[{ variables: [incident], targets: { violence: 25, theft: 50, robbery: 25 } }]";
+    const weighted = `  - { id: weighted, measure: weighted-share, table: calls, population: svar, items: [{ variable: answer, positive: ["yes"] }], dontKnow: [self], base: answered, margins: ${margins} }\n`;
+    const [record] = dataOf(weighted, "kind: bars, results: [weighted.answer]");
+    // violence 30 of 65, theft 10 of 35, robbery 2 of 10, weighted 25 : 50 : 25
+    const share = 0.25 * (30 / 65) + 0.5 * (10 / 35) + 0.25 * (2 / 10);
+    expect(record).toMatchObject({ count: null, n: 110, unit: "%", printed: "31\u00a0%" });
+    expect(record?.value).toBeCloseTo(100 * share, 6);
+    expect(record?.interval?.lower).toBeLessThan(100 * share);
+    expect(record?.printedInterval).toMatch(/^\d+–\d+\u00a0%$/);
+  });
+});
+
 describe("the lists of figures and tables", () => {
   test("are there from three on, and as the report says", () => {
     const { lists } = documentOf(chapter);
