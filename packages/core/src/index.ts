@@ -186,7 +186,7 @@ export { wilsonInterval } from "./statistics/wilson-interval.ts";
 export { addCounts } from "./tabulate/add-counts.ts";
 export type { LinkedRow, LinkedRows, LinkRecordsOptions } from "./tabulate/link-records.ts";
 export { linkRecords } from "./tabulate/link-records.ts";
-export type { TabulateOptions } from "./tabulate/tabulate.ts";
+export type { TabulateOptions } from "./tabulate/selected-columns.ts";
 export { tabulate } from "./tabulate/tabulate.ts";
 export type { ColumnOf, ColumnTable, Rows, RowVariable, TabulateRowsOptions } from "./tabulate/tabulate-rows.ts";
 export { tabulateRows } from "./tabulate/tabulate-rows.ts";

@@ -1,7 +1,7 @@
 import type { Cell, Counts, Source } from "../model/counts.ts";
 import type { Variable } from "../model/dataset.ts";
 import { compensatedSum } from "../statistics/compensated-sum.ts";
-import { byLevels } from "./joint-counts.ts";
+import { byLevels } from "./by-levels.ts";
 
 /**
  * The counts of two disjoint sets of rows taken together: parts of one file, years, or partners that count for themselves

@@ -1,6 +1,7 @@
 import { op, table } from "arquero";
 import type { Cell } from "../model/counts.ts";
 import { compensatedSum } from "../statistics/compensated-sum.ts";
+import { byLevels } from "./by-levels.ts";
 
 /**
  * Counts the rows of each combination of codes that occurs, or sums `weights` over them, in the order of the codes. The
@@ -30,20 +31,6 @@ export function jointCounts(
     levels: packs.flatMap(({ sizes }, index) => unpacked(Number(codes[index]?.[group]), sizes)),
     count: Array.isArray(value) ? compensatedSum(value) : Number(value),
   })).sort(byLevels);
-}
-
-/**
- * Order of two cells of the same variables: by the level of the first variable, then of the second, and so on.
- *
- * @example
- * byLevels({ levels: [0, 2], count: 5 }, { levels: [0, 1], count: 7 }) > 0; // => true
- */
-export function byLevels(a: Cell, b: Cell): number {
-  for (let index = 0; index < a.levels.length; index += 1) {
-    const difference = (a.levels[index] ?? 0) - (b.levels[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** Codes of several columns as one whole number a row: digits of a number whose places have these sizes. */

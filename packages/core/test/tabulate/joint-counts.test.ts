@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byLevels, jointCounts } from "../../src/tabulate/joint-counts.ts";
+import { jointCounts } from "../../src/tabulate/joint-counts.ts";
 
 describe("jointCounts", () => {
   test("agrees with counting by hand over many columns", () => {
@@ -48,10 +48,4 @@ describe("jointCounts", () => {
     ]);
     expect(jointCounts([], 10, Array<number>(10).fill(0.1))).toEqual([{ levels: [], count: 1 }]);
   });
-});
-
-test("byLevels orders by number, not by digit", () => {
-  const cell = (...levels: readonly number[]) => ({ levels, count: 1 });
-  expect([cell(10), cell(9)].sort(byLevels)).toEqual([cell(9), cell(10)]);
-  expect(byLevels(cell(1, 2), cell(1, 2))).toBe(0);
 });
