@@ -1,4 +1,4 @@
-import type { Cell, Counts } from "../model/counts.ts";
+import type { Counts } from "../model/counts.ts";
 import { locate } from "./select-units.ts";
 
 /**
@@ -12,17 +12,16 @@ export function marginalise(counts: Counts, variables: readonly string[]): Count
   const located = variables.map((id) => locate(counts, id));
   const combinations = located.reduce((product, { variable }) => product * variable.levels.length, 1);
   if (combinations > Number.MAX_SAFE_INTEGER) return counts;
+  const positions = located.map(({ position }) => position);
+  const sizes = located.map(({ variable }) => variable.levels.length);
   const sums = new Map<number, { readonly levels: readonly number[]; count: number }>();
-  for (const cell of counts.cells) {
+  for (const { levels, count } of counts.cells) {
     let key = 0;
-    for (const { position, variable } of located) key = key * variable.levels.length + levelAt(cell, position);
+    for (let place = 0; place < sizes.length; place++)
+      key = key * (sizes[place] ?? 0) + (levels[positions[place] ?? -1] ?? 0);
     const sum = sums.get(key);
-    if (sum) sum.count += cell.count;
-    else sums.set(key, { levels: located.map(({ position }) => levelAt(cell, position)), count: cell.count });
+    if (sum) sum.count += count;
+    else sums.set(key, { levels: positions.map((position) => levels[position] ?? 0), count });
   }
   return { ...counts, variables: located.map(({ variable }) => variable), cells: [...sums.values()] };
-}
-
-function levelAt(cell: Cell, position: number): number {
-  return cell.levels[position] ?? 0;
 }

@@ -13,7 +13,7 @@ import { funnel } from "./funnel.ts";
 import { goal } from "./goal.ts";
 import { itemDistribution } from "./item-distribution.ts";
 import { linkedConversion } from "./linked-conversion.ts";
-import { marginalise } from "./marginalise.ts";
+import { marginsOf } from "./margins.ts";
 import { meanChange } from "./mean-change.ts";
 import { overTime } from "./over-time.ts";
 import { responseRate } from "./response-rate.ts";
@@ -22,7 +22,7 @@ import { surveyBounds } from "./survey-bounds.ts";
 import { surveyOutcomes } from "./survey-outcomes.ts";
 import { surveyShare } from "./survey-share.ts";
 import { uptake } from "./uptake.ts";
-import { variablesNeeded } from "./variables-needed.ts";
+import { type NeededVariables, variablesNeeded } from "./variables-needed.ts";
 import { weightedShare } from "./weighted-share.ts";
 
 /** Table id → its joint counts, the same weighted by each of its amounts, and what linking it with other tables gave. */
@@ -48,10 +48,10 @@ export type Tabulated = ReadonlyMap<
  * measureAll([contact], tables).map(({ id, estimate }) => [id, estimate]); // => [["contact", 0.5]]
  */
 export function measureAll(definitions: readonly MeasureDefinition[], tables: Tabulated): readonly Result[] {
+  const margins = new Map([...tables].map(([id, { counts }]) => [id, marginsOf(counts)]));
   const counted = new Map<MeasureDefinition, readonly Result[]>();
-  for (const definition of definitions) {
-    if (definition.measure !== "cost") counted.set(definition, measureUnits(definition, tables));
-  }
+  for (const { definition, needed } of largestFirst(definitions))
+    counted.set(definition, measureUnits(definition, needed, tables, margins));
   const byId = new Map([...counted.values()].flat().map((result) => [result.id, result]));
   const results = definitions.flatMap((definition) =>
     definition.measure === "cost"
@@ -66,10 +66,31 @@ export function measureAll(definitions: readonly MeasureDefinition[], tables: Ta
   return results;
 }
 
-function measureUnits(definition: Exclude<MeasureDefinition, CostDefinition>, tables: Tabulated): readonly Result[] {
-  const needed = variablesNeeded([definition]);
+interface UnitsMeasure {
+  readonly definition: Exclude<MeasureDefinition, CostDefinition>;
+  readonly needed: ReadonlyMap<string, NeededVariables>;
+}
+
+/** The measures of units, those of many variables first: their margins are what the others can be summed from. */
+function largestFirst(definitions: readonly MeasureDefinition[]): readonly UnitsMeasure[] {
+  const measures = definitions.flatMap((definition) =>
+    definition.measure === "cost" ? [] : [{ definition, needed: variablesNeeded([definition]) }],
+  );
+  const size = ({ needed }: UnitsMeasure): number =>
+    Math.max(...[...needed.values()].map(({ variables }) => variables.length));
+  return measures.toSorted((a, b) => size(b) - size(a));
+}
+
+type Margins = ReadonlyMap<string, ReturnType<typeof marginsOf>>;
+
+function measureUnits(
+  definition: UnitsMeasure["definition"],
+  needed: UnitsMeasure["needed"],
+  tables: Tabulated,
+  margins: Margins,
+): readonly Result[] {
   const countsOf = (table: string): Counts =>
-    marginalise(tableCounts(table, definition, tables), needed.get(table)?.variables ?? []);
+    tableMargins(table, definition, margins)(needed.get(table)?.variables ?? []);
   const counts = countsOf(definition.table);
   switch (definition.measure) {
     case "count":
@@ -121,10 +142,10 @@ function measureUnits(definition: Exclude<MeasureDefinition, CostDefinition>, ta
   }
 }
 
-function tableCounts(table: string, definition: MeasureDefinition, tables: Tabulated): Counts {
-  const counts = tables.get(table)?.counts;
-  if (counts === undefined) throw new RangeError(`"${definition.id}": there is no table "${table}"`);
-  return counts;
+function tableMargins(table: string, { id }: MeasureDefinition, margins: Margins): ReturnType<typeof marginsOf> {
+  const known = margins.get(table);
+  if (known !== undefined) return known;
+  throw new RangeError(`"${id}": there is no table "${table}"`);
 }
 
 function amountsOf(definition: CostDefinition, tables: Tabulated): Counts {

@@ -39,16 +39,23 @@ export function regularisedBeta(x: number, a: number, b: number): TailProbabilit
  */
 export function betaTails(place: BetaPlace, a: number, b: number): TailProbabilities {
   checkParameters("regularisedBeta", { a, b });
-  const { x, complement, below } = place;
-  if (x <= 0) return tailsFrom("lower", Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
-  if (complement <= 0) return tailsFrom("upper", Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
+  return tailsOf(a, b)(place);
+}
+
+/** The tails at places of one distribution: what does not depend on the place is computed once. */
+function tailsOf(a: number, b: number): (place: BetaPlace) => TailProbabilities {
   const sum = a + b;
-  const deviance = a * logExcess(-below / a, x * (sum / a)) + b * logExcess(below / b, complement * (sum / b));
   const scale = 0.5 * Math.log((a / sum) * (b / (2 * Math.PI)));
-  const logDensity = scale + stirlingError(sum) - stirlingError(a) - stirlingError(b) - deviance;
-  return below >= 0
-    ? tailsFrom("lower", logDensity - Math.log(fraction(x, below, a, b)), logDensity)
-    : tailsFrom("upper", logDensity - Math.log(fraction(complement, -below, b, a)), logDensity);
+  const logHeight = scale + stirlingError(sum) - stirlingError(a) - stirlingError(b);
+  return ({ x, complement, below }) => {
+    if (x <= 0) return tailsFrom("lower", Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
+    if (complement <= 0) return tailsFrom("upper", Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
+    const deviance = a * logExcess(-below / a, x * (sum / a)) + b * logExcess(below / b, complement * (sum / b));
+    const logDensity = logHeight - deviance;
+    return below >= 0
+      ? tailsFrom("lower", logDensity - Math.log(fraction(x, below, a, b)), logDensity)
+      : tailsFrom("upper", logDensity - Math.log(fraction(complement, -below, b, a)), logDensity);
+  };
 }
 
 /** The continued fraction whose terms are positive below the mean, by Lentz's evaluation. */
@@ -108,9 +115,10 @@ export function betaQuantile(
   }
   checkParameters("betaQuantile", { a, b });
   if (probability > 0.5) return betaQuantile(1 - probability, a, b, side === "lower" ? "upper" : "lower");
+  const tails = tailsOf(a, b);
   const tailsAt = (logOdds: number): TailProbabilities => {
     const { x, complement } = atLogOdds(logOdds);
-    return betaTails({ x, complement, below: belowMean(x, complement, a, b) }, a, b);
+    return tails({ x, complement, below: belowMean(x, complement, a, b) });
   };
   const logTarget = Math.log(probability);
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
