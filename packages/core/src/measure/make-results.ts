@@ -1,7 +1,7 @@
 import type { Counts, Source } from "../model/counts.ts";
 import type { Condition, MeasureName } from "../model/measure-definition.ts";
 import type { CountResult, GroupLevel, Interval, ProportionResult } from "../model/result.ts";
-import { nchsReliability } from "../statistics/nchs-reliability.ts";
+import { nchsPrint } from "../statistics/nchs-reliability.ts";
 import { wilsonInterval } from "../statistics/wilson-interval.ts";
 import { namingLevels, numberOf, type Population } from "./select-units.ts";
 
@@ -65,9 +65,9 @@ export function proportionResult(
   const estimate = denominator === 0 ? null : numerator / denominator;
   const isCount = estimate !== null && estimate <= 1 && Number.isInteger(denominator);
   const interval = isCount ? intervalOf(numerator, denominator, level) : null;
-  const verdict = isCount ? nchsReliability(numerator, denominator) : null;
-  const reliability = verdict === null ? {} : { reliability: verdict.print };
-  const numbers = { numerator, denominator, estimate, interval, ...reliability };
+  const reliability = isCount ? nchsPrint(numerator, denominator) : null;
+  const verdict = reliability === null ? {} : { reliability };
+  const numbers = { numerator, denominator, estimate, interval, ...verdict };
   return { kind: "proportion", ...origin, ...defaults, ...particulars, ...numbers };
 }
 

@@ -1,7 +1,9 @@
+import type { Delimiter } from "../model/codebook.ts";
 import type { Checked, DataError } from "../model/data-error.ts";
 import type { RawTable } from "../model/dataset.ts";
 import { type CsvOptions, chooseDelimiter, headLength } from "./choose-delimiter.ts";
 import { type RecordCutter, recordCutter } from "./cut-records.ts";
+import { plainRows } from "./plain-rows.ts";
 import { noRows, type TableShaper, tableShaper } from "./shape-table.ts";
 import { sizeLimits, tooLarge } from "./size-limits.ts";
 import { splitRecords } from "./split-records.ts";
@@ -29,17 +31,15 @@ export function parseCsv(text: string, file: string, options: CsvOptions = {}): 
   const { delimiter, begin, firstLine } = form.value;
   const cutter = recordCutter(delimiter, file, firstLine);
   const shaper = tableShaper(file);
+  const read = batchReader(shaper, delimiter, firstLine);
   const rows: (readonly string[])[] = [];
   const rowNumbers: number[] = [];
   let header: readonly string[] = [];
-  let line = firstLine;
-  for (let start = begin; start < plain.length && !isStopped(cutter, shaper); start += batchLength) {
-    const isLast = start + batchLength >= plain.length;
-    const records = cutter.push(plain.slice(start, start + batchLength)) + (isLast ? cutter.end() : "");
+  for (let start = begin, end = 0; start < plain.length && !isStopped(cutter, shaper); start = end) {
+    end = endOfBatch(plain, start, begin);
+    const records = cutter.push(plain.slice(start, end)) + (end >= plain.length ? cutter.end() : "");
     if (records === "" || cutter.faults().length > 0) continue;
-    const split = splitRecords(records, delimiter, line);
-    line = split.nextLine;
-    const part = shaper.add(split);
+    const part = read(records, header);
     header = part.header;
     for (const row of part.rows) rows.push(row);
     for (const number of part.rowNumbers) rowNumbers.push(number);
@@ -52,6 +52,35 @@ export function parseCsv(text: string, file: string, options: CsvOptions = {}): 
 
 /** Characters that are cut into rows at once: what is not kept of them is gone before the next. */
 const batchLength = 500_000;
+
+/** Batches of that length, but for the line of the header: quotes in it do not make the rows behind it be read as odd ones. */
+function endOfBatch(plain: string, start: number, begin: number): number {
+  const end = start + batchLength - ((start - begin) % batchLength);
+  const lineEnd = start === begin ? plain.indexOf("\n", begin) : -1;
+  return lineEnd < 0 ? end : Math.min(lineEnd + 1, end);
+}
+
+type RowsOfHeader = Pick<RawTable, "header" | "rows" | "rowNumbers">;
+
+/** Reads whole records, of the header known so far: the usual ones straight from the text, the others cell by cell. */
+function batchReader(
+  shaper: TableShaper,
+  delimiter: Delimiter,
+  firstLine: number,
+): (records: string, header: readonly string[]) => RowsOfHeader {
+  let line = firstLine;
+  return (records, header) => {
+    const form = { delimiter, width: header.length, places: [...header.keys()] };
+    const plain = header.length === 0 || shaper.isHolding() ? undefined : plainRows(records, form, line);
+    if (plain !== undefined) {
+      line += plain.rows.length;
+      return { header, ...plain };
+    }
+    const split = splitRecords(records, delimiter, line);
+    line = split.nextLine;
+    return shaper.add(split);
+  };
+}
 
 /** Something is too large: whatever else is wrong follows from it. */
 function isStopped(cutter: RecordCutter, shaper: TableShaper): boolean {

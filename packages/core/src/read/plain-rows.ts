@@ -22,7 +22,7 @@ const beyondLatin = /[\u0300-\uffff]/;
  * quotes, all composed (Unicode NFC). No text is made of the other cells, and few things of these: a file of a million rows
  * leaves little behind.
  *
- * @param text With `\n` between rows and behind the last.
+ * @param text With `\n` between rows.
  * @param firstLine Line of the file that it begins on.
  * @returns Undefined when some record is not so.
  */

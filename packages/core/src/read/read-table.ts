@@ -72,7 +72,9 @@ export function pickColumns(table: RawTable, headers: readonly string[], skipped
     .filter((_, index) => places[index] === -1)
     .map((header) => missingColumn(table.file, header, others));
   if (errors.length > 0) return { ok: false, errors };
-  const rows = table.rows.slice(skipped).map((row) => places.map((place) => row[place] ?? ""));
+  const isAll = places.length === table.header.length && places.every((place, index) => place === index);
+  const kept = table.rows.slice(skipped);
+  const rows = isAll ? kept : kept.map((row) => places.map((place) => row[place] ?? ""));
   const rowNumbers = table.rowNumbers.slice(skipped);
   return { ok: true, value: { ...table, header: headers, rows, rowNumbers }, warnings: unread(table.file, others) };
 }

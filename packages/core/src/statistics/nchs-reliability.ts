@@ -1,3 +1,4 @@
+import { hoeffdingWidth } from "./hoeffding-width.ts";
 import { betaQuantile } from "./regularised-beta.ts";
 import { studentTQuantile } from "./student-t.ts";
 
@@ -65,6 +66,27 @@ export function nchsReliability(successes: number, trials: number, design: Relia
   if (degreesOfFreedom < 8) flags.push("few-degrees-of-freedom");
   if (widthReasons(1 - share, width).length > 0) flags.push("complement-unreliable");
   return { print: flags.length > 0 ? "flag" : "print", reasons: flags, interval };
+}
+
+/**
+ * `print` of {@link nchsReliability} for a simple random sample. Quicker: no interval is wider than Hoeffding's bound, and a
+ * share that would pass with that one passes.
+ *
+ * @param successes Units with the attribute, an integer from 0 to `trials`.
+ * @param trials Units asked, an integer of at least 0.
+ * @returns null when nobody was asked: no data.
+ * @throws RangeError when the counts do not describe a proportion.
+ * @example
+ * nchsPrint(29, 2783); // => "print"
+ * nchsPrint(9, 17); // => "withhold"
+ */
+export function nchsPrint(successes: number, trials: number): Reliability["print"] | null {
+  checkArguments(successes, trials, {});
+  const share = successes / trials;
+  const widest = hoeffdingWidth(trials) * (1 + 1e-9);
+  const isJudged = trials >= 30 && share > 0 && share < 1;
+  const wouldPass = isJudged && [share, 1 - share].every((each) => widthReasons(each, widest).length === 0);
+  return wouldPass ? "print" : (nchsReliability(successes, trials)?.print ?? null);
 }
 
 function sizeReasons(trials: number, effectiveSize: number): readonly ReliabilityReason[] {

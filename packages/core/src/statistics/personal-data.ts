@@ -26,6 +26,9 @@ const phoneNumbers: readonly RegExp[] = [
   /(?<!\p{L})(?:tlf|telefon|telefonnr|telefonnummer|tel|mobil|mobilnr|mobilnummer|mob|phone)\.?[ :]{0,3}(?:\d[ .-]?){8}(?!\d)/iu,
 ];
 
+/** Eight digits in the groups of a date: telephone numbers have others, and words or a country before them. */
+const writtenDate = /^(?:\d{4}-\d{2}-\d{2}|\d{2}[-/.]\d{2}[-/.]\d{4})$/;
+
 const sixDigits = /\d(?:[\s.,:/()+_\-\u2010-\u2013]*\d){5}/;
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -49,7 +52,7 @@ export function personalKind(text: string, isWhole = false): PersonalKind | unde
   if (text.length < 6) return undefined;
   if (text.includes("@") && emailAddress.test(text)) return "email";
   const digits = digitsIn(text);
-  if (digits < fewestDigits) return undefined;
+  if (digits < fewestDigits || (digits === fewestDigits && writtenDate.test(text))) return undefined;
   const civil = digits < 10 ? undefined : civilKind(text);
   if (civil === "cpr") return civil;
   if (digits > 10 && holdsBirthNumber(text)) return "birth-number";

@@ -1,3 +1,6 @@
+/** Words of ASCII letters, digits and signs, with one space between them: only their case may differ. */
+const usual = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /**
@@ -10,5 +13,6 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
  * spellingKey("  Vil\u00A0selv RINGE "); // => "vil selv ringe"
  */
 export function spellingKey(text: string): string {
+  if (usual.test(text)) return text.toLowerCase();
   return text.replace(invisible, "").replace(/\s+/g, " ").trim().toLowerCase().normalize("NFC");
 }

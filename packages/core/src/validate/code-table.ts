@@ -92,6 +92,7 @@ export function columnsById(columns: readonly CodedColumn[]): ReadonlyMap<string
 
 function faultsOfColumn({ column, parts, cells }: CodedColumn): readonly DataError[] {
   const repeated = column.type === "identifier" ? repeatedIdentifiers(column, parts, cells) : [];
+  if (cells.faults.length === 0) return repeated;
   return [...withoutPersons(cells.faults, namedRows(cells)), ...repeated];
 }
 

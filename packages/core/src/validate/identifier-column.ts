@@ -5,8 +5,11 @@ import { faultsByFile } from "./faults-by-file.ts";
 
 /** The names of a column of identifiers, whose rows run through all files of the table. */
 export function namesOf(parts: readonly ColumnCells[], coded: CodedCells): readonly (string | undefined)[] {
-  const cells = parts.flatMap(({ raw, index }) => raw.rows.map((row) => row[index] ?? ""));
-  return cells.map((cell, row) => (coded.states[row] === present ? nameOf(cell) : undefined));
+  const names: (string | undefined)[] = [];
+  for (const { raw, index } of parts)
+    for (const cells of raw.rows)
+      names.push(coded.states[names.length] === present ? nameOf(cells[index] ?? "") : undefined);
+  return names;
 }
 
 /** The name in a cell, in the form in which it is compared. */
@@ -28,8 +31,8 @@ export function repeatedIdentifiers(
   const rows: number[] = [];
   for (const [row, name] of namesOf(parts, coded).entries()) {
     if (name === undefined) continue;
-    if (seen.has(name)) rows.push(row);
-    seen.add(name);
+    const before = seen.size;
+    if (seen.add(name).size === before) rows.push(row);
   }
   const files = parts.map(({ raw }) => raw);
   const { header } = column;
@@ -38,7 +41,9 @@ export function repeatedIdentifiers(
 
 /** How many rows have a name, whatever it is like. */
 export function namedRows({ states }: CodedCells): number {
-  return states.reduce((sum, state) => sum + (state === missing ? 0 : 1), 0);
+  let named = 0;
+  for (let row = 0; row < states.length; row++) if (states[row] !== missing) named++;
+  return named;
 }
 
 /** Kinds of personal numbers that a check digit confirms: in a random number it does so in one of eleven. */

@@ -16,7 +16,6 @@ export interface RuleColumn {
 }
 
 type Columns = ReadonlyMap<string, RuleColumn>;
-type RowTest = (row: number) => boolean;
 
 /**
  * A `rule-broken` for each rule that some row breaks, with its sentence in `detail`. Rows in which a cell of the rule is
@@ -42,43 +41,71 @@ export function brokenRules(
 
 function rowsThatBreak(rule: Rule, columns: Columns, rowCount: number): readonly number[] {
   const involved = [...Object.keys(rule.when), ...Object.keys(rule.then)].map((id) => find(columns, id).cells);
-  const when = compile(rule.when, columns);
-  const then = compile(rule.then, columns);
-  const rows: number[] = [];
-  for (let row = 0; row < rowCount; row++) {
-    if (!when(row) || then(row)) continue;
-    if (!involved.some(({ states }) => states[row] === faulty)) rows.push(row);
+  let concerned: Rows = rowCount;
+  for (const test of compile(rule.when, columns)) concerned = rowsOf(concerned, test, true);
+  const breaking: number[] = [];
+  for (const test of compile(rule.then, columns)) {
+    for (const row of rowsOf(concerned, test, false)) breaking.push(row);
+    concerned = rowsOf(concerned, test, true);
   }
-  return rows;
+  return breaking.filter((row) => !involved.some(({ states }) => states[row] === faulty)).sort((a, b) => a - b);
 }
 
-function compile(condition: RuleCondition, columns: Columns): RowTest {
-  const tests = Object.entries(condition).map(([id, test]) => compileTest(test, find(columns, id)));
-  const [only] = tests;
-  return tests.length === 1 && only !== undefined ? only : (row) => tests.every((test) => test(row));
+/** What a cell of a column must be: a value within bounds and among some levels, or missing with some code. */
+interface CellTest {
+  readonly cells: CodedCells;
+  readonly from: number;
+  readonly to: number;
+  /** Levels by their index, undefined where any value within the bounds will do. */
+  readonly levels?: readonly boolean[];
+  /** Missing codes by their number, or any. */
+  readonly missing: "any" | readonly boolean[];
 }
 
-function compileTest(test: RuleTest, ruled: RuleColumn): RowTest {
-  const { states, values } = ruled.cells;
-  if (test === "present") return (row) => states[row] === present;
-  if (test === "absent") return (row) => states[row] === missing;
+function compile(condition: RuleCondition, columns: Columns): readonly CellTest[] {
+  return Object.entries(condition).map(([id, test]) => compileTest(test, find(columns, id)));
+}
+
+function compileTest(test: RuleTest, ruled: RuleColumn): CellTest {
+  const { cells } = ruled;
+  const anyValue = { cells, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  if (test === "present") return { ...anyValue, missing: [] };
+  if (test === "absent") return { ...anyValue, levels: [], missing: "any" };
   if (typeof test === "string" || isList(test)) {
     const places = (typeof test === "string" ? [test] : test).map((id) => levelPlace(ruled, id));
-    const valuesIn = (state: number): ReadonlySet<number> =>
-      new Set(places.filter((place) => place.state === state).map(({ value }) => value));
-    const wanted = valuesIn(present);
-    const absent = valuesIn(missing);
-    return (row) => {
-      const value = values[row] ?? -1;
-      return (states[row] === present && wanted.has(value)) || (states[row] === missing && absent.has(value));
+    const valuesIn = (wanted: number): readonly boolean[] => {
+      const values: boolean[] = [];
+      for (const { state, value } of places) if (state === wanted) values[value] = true;
+      return values;
     };
+    return { ...anyValue, levels: valuesIn(present), missing: valuesIn(missing) };
   }
-  const from = test.from === undefined ? Number.NEGATIVE_INFINITY : dayOfIso(test.from);
-  const to = test.to === undefined ? Number.POSITIVE_INFINITY : dayOfIso(test.to);
-  return (row) => {
-    const day = values[row] ?? 0;
-    return states[row] === present && day >= from && day <= to;
-  };
+  const from = test.from === undefined ? anyValue.from : dayOfIso(test.from);
+  const to = test.to === undefined ? anyValue.to : dayOfIso(test.to);
+  return { cells, from, to, missing: [] };
+}
+
+/** Rows by their index, or so many of the first ones. */
+type Rows = number | readonly number[];
+
+/** Those of the rows that meet a condition on one column, or that do not. Without calls: it looks at each row for each rule. */
+function rowsOf(
+  rows: Rows,
+  { cells: { values, states }, from, to, levels, missing: codes }: CellTest,
+  wanted: boolean,
+): readonly number[] {
+  const found: number[] = [];
+  const count = typeof rows === "number" ? rows : rows.length;
+  for (let index = 0; index < count; index++) {
+    const row = typeof rows === "number" ? index : (rows[index] ?? 0);
+    const value = values[row] ?? 0;
+    const isMet =
+      states[row] === missing
+        ? codes === "any" || codes[value] === true
+        : states[row] === present && value >= from && value <= to && (levels === undefined || levels[value] === true);
+    if (isMet === wanted) found.push(row);
+  }
+  return found;
 }
 
 /** How a cell of the level is coded: a level of words, or a missing code with a name in a column of any type. */
@@ -100,7 +127,7 @@ function find(columns: Columns, id: string): RuleColumn {
 function foundAndExpected(then: RuleCondition, columns: Columns, row: number): Partial<DataError> {
   for (const [id, test] of Object.entries(then)) {
     const ruled = find(columns, id);
-    if (compileTest(test, ruled)(row)) continue;
+    if (rowsOf([row], compileTest(test, ruled), true).length > 0) continue;
     const { column, cells } = ruled;
     const levels = column.type === "category" ? column.levels : [];
     const value = cells.states[row] === present ? levels[cells.values[row] ?? -1]?.label : undefined;

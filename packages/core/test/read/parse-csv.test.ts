@@ -113,6 +113,26 @@ describe("what is read", () => {
     );
   });
 
+  test("rows read the same whether or not a later one has quotes", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "ø", " ", "1", "\u030a", "-"), maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell), { maxLength: 8 }),
+        fc.constantFrom("a;b\n", '"a;";b\n'),
+        (rows, head) => {
+          const text = head + rows.map((row) => `${row.join(";")}\n`).join("");
+          const { header, ...plain } = table(text, ";");
+          const quoted = table(`${text}"last";"x"\n`, ";");
+          const kept = plain.rows.length;
+          expect(quoted.header).toEqual(header);
+          expect(quoted.rows.slice(0, kept)).toEqual(plain.rows);
+          expect(quoted.rowNumbers.slice(0, kept)).toEqual(plain.rowNumbers);
+          expect(quoted.rowNumbers.at(-1)).toBe(rows.length + 2);
+        },
+      ),
+    );
+  });
+
   test("the delimiter of any table with three plain columns is found", () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "ø", " ", "-", "1"), minLength: 1, maxLength: 5 });
     fc.assert(

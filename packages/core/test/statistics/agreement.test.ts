@@ -23,7 +23,7 @@ const withoutReference = [
 ];
 
 /** Functions that other functions' references check: parts of one computation, exported for its second half. */
-const parts = ["growthOf", "kaplanMeierOfCounts", "outwards", "firstWhere"];
+const parts = ["growthOf", "kaplanMeierOfCounts", "outwards", "firstWhere", "nchsPrint", "hoeffdingWidth"];
 
 const folder = fileURLToPath(new URL("../../src/statistics/", import.meta.url));
 const stocks = { ...proportionStock, ...pairedStock, ...surveyStock, ...partStock };

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nchsReliability } from "../../src/statistics/nchs-reliability.ts";
+import { clopperPearsonInterval } from "../../src/statistics/clopper-pearson-interval.ts";
+import { hoeffdingWidth } from "../../src/statistics/hoeffding-width.ts";
+import { nchsPrint, nchsReliability } from "../../src/statistics/nchs-reliability.ts";
 import reference from "../reference/survey.json" with { type: "json" };
 import { relativeError } from "./relative-error.ts";
 
@@ -45,4 +48,32 @@ describe("nchsReliability", () => {
     expect(() => nchsReliability(successes, trials, design)).toThrow(new RegExp(`^nchsReliability: ${argument}`));
     expect(() => nchsReliability(successes, trials, design)).toThrow(RangeError);
   });
+});
+
+const counted = fc
+  .tuple(
+    fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 20_000 })),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  )
+  .map(([trials, share]) => ({ trials, successes: Math.round(share * trials) }));
+
+test("nchsPrint says what the interval itself says", () => {
+  fc.assert(
+    fc.property(
+      counted,
+      ({ successes, trials }) => nchsPrint(successes, trials) === nchsReliability(successes, trials)?.print,
+    ),
+    { numRuns: 2000 },
+  );
+  expect(nchsPrint(0, 0)).toBeNull();
+  expect(() => nchsPrint(3, 2)).toThrow(/successes/);
+});
+
+test("hoeffdingWidth is never below the width of the interval", () => {
+  fc.assert(
+    fc.property(counted, fc.constantFrom(0.8, 0.95, 0.999), ({ successes, trials }, level) => {
+      const interval = clopperPearsonInterval(successes, trials, level);
+      return interval !== null && interval.upper - interval.lower <= hoeffdingWidth(trials, level);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { headersToShow, personalKind, safeToShow } from "../../src/statistics/personal-data.ts";
 
@@ -146,5 +147,21 @@ describe("safeToShow", () => {
     (text) => {
       expect(safeToShow(text)).toBeUndefined();
     },
+  );
+});
+
+test("dates are no telephone numbers, with words around them or without", () => {
+  const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
+  const dates = fc.oneof(
+    fc.tuple(digits(4), digits(2), digits(2)).map((groups) => groups.join("-")),
+    fc
+      .tuple(digits(2), digits(2), digits(4), fc.constantFrom("-", "/", "."))
+      .map(([a, b, c, mark]) => a + mark + b + mark + c),
+  );
+  fc.assert(
+    fc.property(dates, (date) => {
+      expect(personalKind(date, true)).toBeUndefined();
+      expect(personalKind(`${date} kl.`, true)).toBeUndefined();
+    }),
   );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { spellingKey } from "../../src/statistics/spelling-key.ts";
 
@@ -13,4 +14,9 @@ test.each([
 
 test("different letters do matter", () => {
   expect(spellingKey("Røveri")).not.toBe(spellingKey("Roveri"));
+});
+
+test("words of plain letters have the key that they have with an invisible character in them", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "B", "1", "-", " ", "\t", "\u00a0"), maxLength: 8 });
+  fc.assert(fc.property(text, (word) => spellingKey(word) === spellingKey(`${word}\u00ad`)));
 });
