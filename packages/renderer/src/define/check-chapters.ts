@@ -10,7 +10,7 @@ import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
 import { sectionIds } from "./section-ids.ts";
 import { placeAt } from "./text-position.ts";
-import { walk } from "./walk.ts";
+import { type WalkedChapter, walk } from "./walk.ts";
 
 /** A directive with an id: a figure that is placed, or a table. */
 interface Placed {
@@ -32,8 +32,9 @@ export function checkChapters(
   chapters: readonly Chapter[],
   codebook: Codebook,
 ): readonly DataError[] {
-  const figures = placedIn(chapters, "figure");
-  const tables = placedIn(chapters, "table");
+  const walked = chapters.map((chapter): WalkedChapter => ({ ...chapter, nodes: walk(chapter.tree) }));
+  const figures = placedIn(walked, "figure");
+  const tables = placedIn(walked, "table");
   const names: Names = {
     numbers: knownNumbers(settings, codebook),
     anchors: {
@@ -44,7 +45,7 @@ export function checkChapters(
     sections: chapters.flatMap(sectionIds),
   };
   return [
-    ...chapters.flatMap((chapter) => [
+    ...walked.flatMap((chapter) => [
       ...checkStructure(chapter),
       ...checkLinks(chapter),
       ...expressionFaults(chapter, names),
@@ -57,9 +58,9 @@ export function checkChapters(
   ];
 }
 
-function placedIn(chapters: readonly Chapter[], name: "figure" | "table"): readonly Placed[] {
+function placedIn(chapters: readonly WalkedChapter[], name: "figure" | "table"): readonly Placed[] {
   return chapters.flatMap((chapter) =>
-    walk(chapter.tree).flatMap(({ node }) => {
+    chapter.nodes.flatMap(({ node }) => {
       if (node.type !== "leafDirective" && node.type !== "containerDirective") return [];
       const id = node.attributes?.id;
       return node.name === name && id ? [{ chapter, node, id }] : [];
@@ -67,8 +68,8 @@ function placedIn(chapters: readonly Chapter[], name: "figure" | "table"): reado
   );
 }
 
-function expressionFaults(chapter: Chapter, names: Names): readonly DataError[] {
-  return walk(chapter.tree).flatMap(({ node }) =>
+function expressionFaults(chapter: WalkedChapter, names: Names): readonly DataError[] {
+  return chapter.nodes.flatMap(({ node }) =>
     node.type === "expression"
       ? checkExpression(node.expression, names).map((words) => faultAtNode(chapter.file, node, words))
       : [],
@@ -76,8 +77,8 @@ function expressionFaults(chapter: Chapter, names: Names): readonly DataError[] 
 }
 
 /** A reference to a footnote that is not there is no reference to the parser, but plain text. */
-function footnoteFaults(chapter: Chapter): readonly DataError[] {
-  const nodes = walk(chapter.tree).map(({ node }) => node);
+function footnoteFaults(chapter: WalkedChapter): readonly DataError[] {
+  const nodes = chapter.nodes.map(({ node }) => node);
   const definitions = nodes.flatMap((node) => (node.type === "footnoteDefinition" ? [node] : []));
   const used = new Set(nodes.flatMap((node) => (node.type === "footnoteReference" ? [node.identifier] : [])));
   const names = definitions.map(({ identifier }) => identifier);

@@ -1,7 +1,7 @@
 import type { Codebook, DataError } from "@udbytte/core";
 import type { DivergingBarsFigure } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
-import { tableOf, variablesOf } from "./codebook-variables.ts";
+import { tableOf, variableOf } from "./codebook-variables.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
 
@@ -26,9 +26,8 @@ export function checkDivergingBars(
   if (definition?.measure !== "item-distribution") return [];
   const items = definition.items.map(({ variable }) => variable);
   const table = tableOf(codebook, definition.table);
-  const variables = table === undefined ? [] : variablesOf(table);
   const shown = (figure.items ?? items).filter((item) => items.includes(item));
-  const levels = [...new Set(shown.flatMap((item) => variables.find(({ id }) => id === item)?.levels ?? []))];
+  const levels = [...new Set(shown.flatMap((item) => variableOf(table, item)?.levels ?? []))];
   const named = namedLevels(figure);
   const at = (place: Path, words: Parameters<typeof faultAt>[2]): DataError =>
     faultAt(settings.file, settings.locate([...path, ...place]), words);

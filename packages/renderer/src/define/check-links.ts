@@ -1,18 +1,17 @@
 import type { DataError } from "@udbytte/core";
 import type { Nodes } from "mdast";
 import { isBareLinkText } from "../language/bare-link-text.ts";
-import type { Chapter } from "../model/report-definition.ts";
 import { type FaultWords, faultAtNode } from "./chapter-fault.ts";
-import { walk } from "./walk.ts";
+import type { WalkedChapter } from "./walk.ts";
 
 /**
  * Faults of a chapter's links: a text that says nothing of where it leads, and an address that only leads somewhere from
  * the author's own computer.
  *
- * @param chapter A parsed chapter.
+ * @param chapter A parsed chapter, walked.
  */
-export function checkLinks(chapter: Chapter): readonly DataError[] {
-  return walk(chapter.tree).flatMap(({ node }) => {
+export function checkLinks(chapter: WalkedChapter): readonly DataError[] {
+  return chapter.nodes.flatMap(({ node }) => {
     if (node.type !== "link") return [];
     const text = textOf(node);
     const faults: readonly FaultWords[] = [

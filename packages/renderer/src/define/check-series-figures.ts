@@ -7,7 +7,7 @@ import type {
   SmallMultiplesFigure,
 } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
-import { tableOf, variablesOf } from "./codebook-variables.ts";
+import { tableOf, variableOf } from "./codebook-variables.ts";
 import { kindsFor } from "./figure-fits.ts";
 import { nearestTo } from "./nearest-to.ts";
 import type { ReportSettings } from "./parse-report.ts";
@@ -198,8 +198,7 @@ function hasPanels(definition: MeasureDefinition): boolean {
 /** How many bars a panel has: the known levels of the second variable. */
 function seriesOf(definition: MeasureDefinition, { codebook, results }: Known): number {
   if (definition.measure !== "uptake") return 1;
-  const table = tableOf(codebook, definition.table);
-  const missing = (table === undefined ? [] : variablesOf(table)).find(({ id }) => id === definition.by[1])?.missing;
+  const missing = variableOf(tableOf(codebook, definition.table), definition.by[1] ?? "")?.missing;
   const levels = results
     .filter((result) => result.definition === definition.id && result.id !== definition.id)
     .map(({ id }) => id.split(".").at(-1) ?? "");

@@ -1,11 +1,10 @@
 import type { DataError } from "@udbytte/core";
 import type { Nodes } from "mdast";
 import type { Directives } from "mdast-util-directive";
-import type { Chapter } from "../model/report-definition.ts";
 import { directiveForms } from "./chapter-directives.ts";
 import { type FaultWords, faultAtNode } from "./chapter-fault.ts";
 import { nearestTo } from "./nearest-to.ts";
-import { walk } from "./walk.ts";
+import { type WalkedChapter, walk } from "./walk.ts";
 
 /** Node types that a chapter may have at its top level, and inside each kind of block. */
 const blocks = new Set(["heading", "paragraph", "list", "footnoteDefinition", "containerDirective", "leafDirective"]);
@@ -30,11 +29,10 @@ const oddAttributes: Readonly<Record<string, readonly string[]>> = {
 /**
  * Faults in the form of a chapter: its heading, the order of headings, directives, their attributes and what is in them.
  *
- * @param chapter A parsed chapter.
+ * @param chapter A parsed chapter, walked.
  */
-export function checkStructure(chapter: Chapter): readonly DataError[] {
-  const nodes = walk(chapter.tree);
-  const inside = nodes.flatMap(({ node, ancestors }) =>
+export function checkStructure(chapter: WalkedChapter): readonly DataError[] {
+  const inside = chapter.nodes.flatMap(({ node, ancestors }) =>
     faultsOf(node, ancestors.at(-1)).map((words) => faultAtNode(chapter.file, node, words)),
   );
   return [...headingFaults(chapter), ...inside];
@@ -137,7 +135,7 @@ function headingPageFaults(node: Nodes): readonly FaultWords[] {
   );
 }
 
-function headingFaults(chapter: Chapter): readonly DataError[] {
+function headingFaults(chapter: WalkedChapter): readonly DataError[] {
   const { children } = chapter.tree;
   const [first] = children;
   const untitled =

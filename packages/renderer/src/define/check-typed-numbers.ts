@@ -1,20 +1,24 @@
 import type { DataError } from "@udbytte/core";
 import type { Nodes, Text } from "mdast";
 import { findNumbers } from "../language/find-numbers.ts";
-import type { Chapter, Fact, Language } from "../model/report-definition.ts";
+import type { Fact, Language } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
 import { placeAt } from "./text-position.ts";
-import { walk } from "./walk.ts";
+import type { WalkedChapter } from "./walk.ts";
 
 /**
  * Numbers typed into a chapter that no data are needed to object to: every percentage, and every number that a fact gives.
  * Numbers inside `:typed[…]` and links are left alone.
  *
- * @param chapter A parsed chapter.
+ * @param chapter A parsed chapter, walked.
  * @param facts The facts of the report.
  * @param language Its language.
  */
-export function checkTypedNumbers(chapter: Chapter, facts: readonly Fact[], language: Language): readonly DataError[] {
+export function checkTypedNumbers(
+  chapter: WalkedChapter,
+  facts: readonly Fact[],
+  language: Language,
+): readonly DataError[] {
   return proseOf(chapter).flatMap((node) =>
     findNumbers(node.value, language).flatMap((found) => {
       const fact = facts.find(
@@ -28,8 +32,8 @@ export function checkTypedNumbers(chapter: Chapter, facts: readonly Fact[], lang
   );
 }
 
-function proseOf(chapter: Chapter): readonly Text[] {
-  return walk(chapter.tree).flatMap(({ node, ancestors }) =>
+function proseOf(chapter: WalkedChapter): readonly Text[] {
+  return chapter.nodes.flatMap(({ node, ancestors }) =>
     node.type === "text" && !ancestors.some(isExempt) ? [node] : [],
   );
 }

@@ -15,20 +15,20 @@ export function tableOf(codebook: Codebook, id: string): TableCodebook | undefin
 
 /** The variables that the columns of a table become. Identifiers and amounts become none. */
 export function variablesOf(table: TableCodebook): readonly KnownVariable[] {
-  const { fileVariable, files = [] } = table;
-  const ofFiles =
-    fileVariable === undefined
-      ? []
-      : [{ id: fileVariable.id, levels: distinct(files.flatMap(({ level }) => level?.id ?? [])) }];
-  return [
-    ...table.columns.flatMap((column) =>
-      variablesOfColumn(column, table.period).map((variable) => ({
-        ...variable,
-        missing: missingIds([...table.missing, ...(column.missing ?? [])]),
-      })),
-    ),
-    ...ofFiles.map((variable) => ({ ...variable, missing: missingIds([]) })),
-  ];
+  return [...table.columns.flatMap((column) => variablesOfColumn(column, table)), ...fileVariables(table)];
+}
+
+/** The variable of an id, or undefined: a table has many, each with its levels, and most questions are about one. */
+export function variableOf(table: TableCodebook | undefined, id: string): KnownVariable | undefined {
+  if (table === undefined) return undefined;
+  const column = table.columns.find((each) => idsOfColumn(each).includes(id));
+  const variables = column === undefined ? fileVariables(table) : variablesOfColumn(column, table);
+  return variables.find((variable) => variable.id === id);
+}
+
+/** The ids of `variablesOf`. */
+export function variableIds(table: TableCodebook): readonly string[] {
+  return [...table.columns.flatMap(idsOfColumn), ...fileVariables(table).map(({ id }) => id)];
 }
 
 /** Quarters or years of the finer periods of the data, in their order; themselves if nothing is taken together. */
@@ -56,20 +56,41 @@ function distinct(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-function variablesOfColumn(column: Column, period: Period | undefined): readonly Omit<KnownVariable, "missing">[] {
+function idsOfColumn(column: Column): readonly string[] {
   switch (column.type) {
     case "category":
-      return [{ id: column.id, levels: column.levels.map((level) => level.id) }];
+      return [column.id];
     case "integer":
-      return column.bands.length === 0 ? [] : [{ id: column.id, levels: column.bands.map((band) => band.id) }];
+      return column.bands.length === 0 ? [] : [column.id];
+    case "date":
+      return column.derive.map(({ id }) => id);
+    default:
+      return [];
+  }
+}
+
+function variablesOfColumn(column: Column, { period, missing }: TableCodebook): readonly KnownVariable[] {
+  const own = { missing: missingIds([...missing, ...(column.missing ?? [])]) };
+  switch (column.type) {
+    case "category":
+      return [{ id: column.id, levels: column.levels.map((level) => level.id), ...own }];
+    case "integer":
+      return column.bands.length === 0 ? [] : [{ id: column.id, levels: column.bands.map((band) => band.id), ...own }];
     case "date":
       return column.derive.map(({ id, by }) => ({
         id,
         levels: period === undefined ? null : calendarLevels(period, by),
+        ...own,
       }));
     default:
       return [];
   }
+}
+
+function fileVariables({ fileVariable, files = [] }: TableCodebook): readonly KnownVariable[] {
+  if (fileVariable === undefined) return [];
+  const levels = distinct(files.flatMap(({ level }) => level?.id ?? []));
+  return [{ id: fileVariable.id, levels, missing: missingIds([]) }];
 }
 
 const monthsIn = { year: 12, quarter: 3, month: 1 } as const;

@@ -8,7 +8,7 @@ import type {
   UptakeComparisonDefinition,
   WeightedShareDefinition,
 } from "@udbytte/core";
-import { amountsOf, periodsOf, variablesOf } from "./codebook-variables.ts";
+import { amountsOf, periodsOf, variableIds, variableOf, variablesOf } from "./codebook-variables.ts";
 
 /** Where something stands in `report.yaml`. */
 export type Path = readonly (string | number)[];
@@ -23,7 +23,7 @@ export interface Claim {
 
 /** The variable is one of the table's. */
 export function variableClaim(path: Path, word: string, table: TableCodebook): Claim {
-  return { code: "variable-unknown", path, word, candidates: variablesOf(table).map(({ id }) => id) };
+  return { code: "variable-unknown", path, word, candidates: variableIds(table) };
 }
 
 /** The column is one of the table's of that type. */
@@ -40,7 +40,7 @@ export function levelClaims(
   table: TableCodebook,
   special: boolean,
 ): readonly Claim[] {
-  const { levels = null, missing = [] } = variablesOf(table).find(({ id }) => id === variable) ?? {};
+  const { levels = null, missing = [] } = variableOf(table, variable) ?? {};
   if (levels === null) return [];
   const candidates = special ? [...levels, ...missing, "not-missing"] : [...levels, ...missing];
   return words.map((word) => ({ code: "level-unknown", path, word, candidates }));
@@ -129,7 +129,7 @@ function periodClaims(
   word: string,
   table: TableCodebook,
 ): readonly Claim[] {
-  const { levels = null } = variablesOf(table).find(({ id }) => id === period) ?? {};
+  const { levels = null } = variableOf(table, period) ?? {};
   if (levels === null) return [];
   return [{ code: "level-unknown", path, word, candidates: [...levels, ...periodsOf(levels, by)] }];
 }
@@ -155,7 +155,7 @@ function referenceClaims(
 
 /** Every level has a score: its own, or its id read as a number. */
 function scoreClaims({ before, after, scores }: ChangeDefinition, path: Path, table: TableCodebook): readonly Claim[] {
-  const levels = [before, after].flatMap((id) => variablesOf(table).find((known) => known.id === id)?.levels ?? []);
+  const levels = [before, after].flatMap((id) => variableOf(table, id)?.levels ?? []);
   const isScored = (level: string): boolean =>
     scores === undefined ? Number.isFinite(Number(level)) : Object.hasOwn(scores, level);
   const unscored = [...new Set(levels)].filter((level) => !isScored(level));
@@ -182,7 +182,7 @@ function itemClaims(
 function marginClaims({ margins }: WeightedShareDefinition, path: Path, table: TableCodebook): readonly Claim[] {
   return margins.flatMap(({ variables, targets = {} }, index) => {
     const at = [...path, "margins", index];
-    const levels = variables.map((id) => variablesOf(table).find((known) => known.id === id)?.levels ?? []);
+    const levels = variables.map((id) => variableOf(table, id)?.levels ?? []);
     const groups = levels.reduce<readonly string[]>(
       (found, own) => (found.length === 0 ? own : found.flatMap((start) => own.map((level) => `${start}.${level}`))),
       [],

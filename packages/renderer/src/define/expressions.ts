@@ -58,6 +58,7 @@ const targets: readonly ReferenceTarget[] = ["figure", "table", "chapter"];
  * findExpressions("Ja: {{ optag }}.")[0]?.inside; // => " optag "
  */
 export function findExpressions(text: string): readonly FoundExpression[] {
+  if (!text.includes("{{") && !text.includes("}}")) return [];
   return [...text.matchAll(/\{\{((?:(?!\{\{)[\s\S])*?)\}\}|\{\{|\}\}/g)].map((match) => ({
     index: match.index,
     text: match[0],

@@ -1,6 +1,6 @@
 import type { Codebook, DataError, LevelMerges, MeasureDefinition } from "@udbytte/core";
 import { faultAt } from "./chapter-fault.ts";
-import { tableOf, variablesOf } from "./codebook-variables.ts";
+import { tableOf, variableOf } from "./codebook-variables.ts";
 import type { ReportSettings } from "./parse-report.ts";
 
 type Path = readonly (string | number)[];
@@ -47,8 +47,7 @@ function duplicatesIn(
   made: LevelMerges[string],
   codebook: Codebook,
 ): readonly Duplicate[] {
-  const known = tableOf(codebook, table);
-  const own = known === undefined ? undefined : variablesOf(known).find(({ id }) => id === variable);
+  const own = variableOf(tableOf(codebook, table), variable);
   const old = Object.entries(made).flatMap(([at, { levels }]) => levels.map((value) => ({ value, at })));
   const stays = (id: string): boolean =>
     own?.missing?.includes(id) === true ||

@@ -9,7 +9,7 @@ import { faultAt } from "./chapter-fault.ts";
 import { findExpressions, parseExpression } from "./expressions.ts";
 import { markdownExtensions } from "./markdown-extensions.ts";
 import { nearestTo } from "./nearest-to.ts";
-import { placeAt, positionOf } from "./text-position.ts";
+import { type Place, placesIn, positionOf } from "./text-position.ts";
 
 /** A chapter as a tree, with the faults that are seen without knowing the rest of the report. */
 export interface ParsedChapter {
@@ -20,6 +20,7 @@ export interface ParsedChapter {
 interface Source {
   readonly file: string;
   readonly text: string;
+  readonly placeOf: (offset: number) => Place;
   readonly faults: DataError[];
 }
 
@@ -38,7 +39,7 @@ export function parseChapter(text: string, file: string): ParsedChapter {
     extensions: [...extensions.syntax, directive()],
     mdastExtensions: [...extensions.tree, directiveFromMarkdown()],
   });
-  const source: Source = { file, text, faults: [] };
+  const source: Source = { file, text, placeOf: placesIn(text), faults: [] };
   const tree = rebuild(parsed, source) as Root;
   return { tree, faults: source.faults };
 }
@@ -117,20 +118,20 @@ function splitValue(
 }
 
 function textNode(value: string, offset: number, source: Source): Text {
-  return { type: "text", value, position: positionOf(source.text, offset, offset + value.length) };
+  return { type: "text", value, position: positionOf(source.placeOf, offset, offset + value.length) };
 }
 
 /** A faulty expression stays as text: the fault stops the work anyway. */
 function expressionNode(text: string, inside: string | null, offset: number, source: Source): Text | ExpressionNode {
   const parsed = parseExpression(inside ?? "");
   if (parsed.ok) {
-    const position = positionOf(source.text, offset, offset + text.length);
+    const position = positionOf(source.placeOf, offset, offset + text.length);
     return { type: "expression", value: text, expression: parsed.expression, position };
   }
   const { value, ...fault } = parsed.fault;
   const shown = inside === null ? text : value;
   source.faults.push(
-    faultAt(source.file, placeAt(source.text, offset), { ...fault, value: shown, ...nearestTo(shown, fault.expected) }),
+    faultAt(source.file, source.placeOf(offset), { ...fault, value: shown, ...nearestTo(shown, fault.expected) }),
   );
   return textNode(text, offset, source);
 }

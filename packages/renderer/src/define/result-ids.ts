@@ -8,7 +8,7 @@ import type {
   TableCodebook,
   UptakeComparisonDefinition,
 } from "@udbytte/core";
-import { periodsOf, tableOf, variablesOf } from "./codebook-variables.ts";
+import { periodsOf, tableOf, variableOf } from "./codebook-variables.ts";
 
 /** An id that a definition will give a result for, whatever the data. */
 export interface KnownResult {
@@ -235,7 +235,7 @@ function levelsOf(
   variable: string,
   merge: LevelMerges | undefined,
 ): readonly string[] {
-  const known = table === undefined ? undefined : variablesOf(table).find(({ id }) => id === variable);
+  const known = variableOf(table, variable);
   const merged = Object.entries(merge?.[variable] ?? {});
   const renamed = (known?.levels ?? []).map(
     (level) => merged.find(([, { levels }]) => levels.includes(level))?.[0] ?? level,
@@ -245,7 +245,7 @@ function levelsOf(
 
 /** Ids of the missing levels, after the others; `missing` where the variable is not there. */
 function missingOf(table: TableCodebook | undefined, variable: string): readonly string[] {
-  const known = table === undefined ? undefined : variablesOf(table).find(({ id }) => id === variable);
+  const known = variableOf(table, variable);
   return known?.missing ?? ["missing"];
 }
 

@@ -10,16 +10,29 @@ export interface Place {
 
 /** Line and column of an offset in a text. */
 export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: offset - before.lastIndexOf("\n") };
+  return placesIn(text)(offset);
 }
 
-/** A position of the tree from two offsets in the text. */
-export function positionOf(text: string, start: number, end: number): Position {
+/** Line and column of any offset in a text, whose lines are found once. */
+export function placesIn(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return (offset) => {
+    let line = 0;
+    for (let beyond = starts.length; beyond - line > 1; ) {
+      const middle = (line + beyond) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else beyond = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
+}
+
+/** A position of the tree from two offsets in the text whose places these are. */
+export function positionOf(placeOfOffset: (offset: number) => Place, start: number, end: number): Position {
   return {
-    start: { ...placeAt(text, start), offset: start },
-    end: { ...placeAt(text, end), offset: end },
+    start: { ...placeOfOffset(start), offset: start },
+    end: { ...placeOfOffset(end), offset: end },
   };
 }
 

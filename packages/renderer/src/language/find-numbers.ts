@@ -84,6 +84,7 @@ function isYear(written: string): boolean {
  * findNumbers("I 2019 fik 2.783 personer, 62 %, et opkald kl. 10:30.", "da").map(({ value }) => value); // => [2783, 62]
  */
 export function findNumbers(text: string, language: Language): readonly FoundNumber[] {
+  if (!/\d/.test(text)) return [];
   const form = forms[language];
   return [...text.matchAll(form.number)].flatMap((match): readonly FoundNumber[] => {
     const written = match[0];
