@@ -23,10 +23,10 @@ export function cellCounter(variables: readonly Variable[]): CellCounter {
   const sums = runningSums();
 
   const add = ({ columns, weights }: SelectedColumns, rowCount: number): void => {
-    const keyOf = keyReader(variables, columns);
+    const keys = keysOf(variables, columns, rowCount);
     const placeOfRow = new Uint32Array(rowCount);
     for (let row = 0; row < rowCount; row += 1) {
-      const key = keyOf(row);
+      const key = keys[row] ?? 0;
       let place = places.get(key);
       if (place === undefined) {
         place = levels.length;
@@ -74,20 +74,22 @@ function doubled(numbers: Float64Array): Float64Array<ArrayBuffer> {
   return more;
 }
 
-/** The combination of levels of a row as one whole number, or as text where that would not be exact. */
-function keyReader(
+/** The combination of levels of each row as one whole number, or as text where that would not be exact. */
+function keysOf(
   variables: readonly Variable[],
   columns: SelectedColumns["columns"],
-): (row: number) => number | string {
+  rowCount: number,
+): ArrayLike<number | string> {
   const sizes = variables.map(({ levels }) => levels.length);
   const most = sizes.reduce((product, size) => product * size, 1);
-  if (most > Number.MAX_SAFE_INTEGER) return (row) => columns.map((codes) => codes[row]).join();
-  const keyOf = (row: number): number => {
-    let key = 0;
-    for (let index = 0; index < columns.length; index++) key = key * (sizes[index] ?? 0) + (columns[index]?.[row] ?? 0);
-    return key;
-  };
-  return most > largestSmall ? keyOf : (row) => keyOf(row) | 0;
+  if (most > Number.MAX_SAFE_INTEGER)
+    return Array.from({ length: rowCount }, (_, row) => columns.map((codes) => codes[row]).join());
+  const keys = most > largestSmall ? new Float64Array(rowCount) : new Int32Array(rowCount);
+  for (const [index, codes] of columns.entries()) {
+    const size = sizes[index] ?? 0;
+    for (let row = 0; row < rowCount; row += 1) keys[row] = (keys[row] ?? 0) * size + (codes[row] ?? 0);
+  }
+  return keys;
 }
 
 /** Whole numbers up to this one need no memory of their own. */

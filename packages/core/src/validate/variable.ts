@@ -19,18 +19,18 @@ export function variableOf(
   return { id: named.id, label: named.label, levels: [...known, ...missingLevels.levels], ordered };
 }
 
-/** The level of each row: what `levelOf` makes of its value, a missing level where there is none. */
+/** The level of each row: its value or what `levelOf` makes of it, a missing level where there is none. */
 export function codeVariable(
   variable: Variable,
   cells: CodedCells,
-  levelOf: (value: number) => number = (value) => value,
+  levelOf?: (value: number) => number,
 ): CodedVariable {
   const { values, states } = cells;
   const firstMissing = variable.levels.findIndex((level) => level.missing);
   const codes = new Uint16Array(values.length).fill(variable.levels.length - 1);
   for (let row = 0; row < codes.length; row++) {
     const value = values[row] ?? 0;
-    if (states[row] === present) codes[row] = levelOf(value);
+    if (states[row] === present) codes[row] = levelOf === undefined ? value : levelOf(value);
     else if (states[row] === missing && value > 0) codes[row] = firstMissing + value - 1;
   }
   return { variable, codes };
