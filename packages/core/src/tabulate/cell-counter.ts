@@ -24,7 +24,8 @@ export function cellCounter(variables: readonly Variable[]): CellCounter {
 
   const add = ({ columns, weights }: SelectedColumns, rowCount: number): void => {
     const keys = keysOf(variables, columns, rowCount);
-    const placeOfRow = new Uint32Array(rowCount);
+    // A key is read before the place of its row is written: one array does for both.
+    const placeOfRow = Array.isArray(keys) ? new Int32Array(rowCount) : keys;
     for (let row = 0; row < rowCount; row += 1) {
       const key = keys[row] ?? 0;
       let place = places.get(key);
@@ -45,7 +46,7 @@ export function cellCounter(variables: readonly Variable[]): CellCounter {
 
 interface RunningSums {
   /** The amounts of some rows, ones if left out, each to the sum at its place; there are `count` of these now. */
-  add(places: Uint32Array, count: number, amounts?: Float64Array): void;
+  add(places: ArrayLike<number>, count: number, amounts?: Float64Array): void;
   at(place: number): number;
 }
 
@@ -53,7 +54,7 @@ interface RunningSums {
 function runningSums(): RunningSums {
   let sums = new Float64Array(16);
   let corrections = new Float64Array(16);
-  const add = (places: Uint32Array, count: number, amounts?: Float64Array): void => {
+  const add = (places: ArrayLike<number>, count: number, amounts?: Float64Array): void => {
     while (sums.length < count) [sums, corrections] = [doubled(sums), doubled(corrections)];
     for (let row = 0; row < places.length; row += 1) {
       const place = places[row] ?? 0;
@@ -79,7 +80,7 @@ function keysOf(
   variables: readonly Variable[],
   columns: SelectedColumns["columns"],
   rowCount: number,
-): ArrayLike<number | string> {
+): Int32Array | Float64Array | string[] {
   const sizes = variables.map(({ levels }) => levels.length);
   const most = sizes.reduce((product, size) => product * size, 1);
   if (most > Number.MAX_SAFE_INTEGER)
