@@ -1,14 +1,29 @@
 import { keepTogether } from "./keep-together.ts";
 import { lineBreak, type Run } from "./shape-inline.ts";
+import { type SizedFont, type SizedPart, sizeParts } from "./sized-font.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** The smallest parts of a paragraph that line breaking moves about. */
-export type Atom =
-  | { readonly type: "piece"; readonly run: Run; readonly text: string }
+export type Atom = Piece | Exclude<SplitAtom, SplitPiece>;
+
+/** The same when words are split. */
+export type SplitAtom =
+  | SplitPiece
   | { readonly type: "space"; readonly run: Run; readonly breakable: boolean }
   /** A place inside a word where a line may end. */
   | { readonly type: "point"; readonly run: Run; readonly mark: "hyphen" | "plain" | "emergency" }
   | { readonly type: "newline" };
+
+interface Piece {
+  readonly type: "piece";
+  readonly run: Run;
+  readonly text: string;
+}
+
+interface SplitPiece extends Piece {
+  /** What it adds to the width of the word before it: see `SizedPart`; and what its run's room is wider. */
+  readonly width: number;
+}
 
 /** How words may be split. */
 export interface Splitting {
@@ -24,47 +39,46 @@ export interface Splitting {
  * every space after the first.
  */
 export function wordAtoms(runs: readonly Run[], typesetter: Typesetter): readonly Atom[] {
-  const atoms = withoutIdleSpaces(runs.flatMap(roughAtoms));
+  const atoms: Atom[] = [];
+  for (const run of runs) addAtoms(atoms, run);
+  while (atoms.length > 0 && atoms.at(-1)?.type !== "piece") atoms.pop();
   return atoms.map((atom, index) =>
     atom.type === "space" && staysTogether(atoms, index, typesetter) ? { ...atom, breakable: false } : atom,
   );
 }
 
 /** Words split into the parts between which a line may end. The last word of a paragraph keeps its syllables together. */
-export function splitAtoms(atoms: readonly Atom[], typesetter: Typesetter, splitting: Splitting): readonly Atom[] {
+export function splitAtoms(atoms: readonly Atom[], typesetter: Typesetter, splitting: Splitting): readonly SplitAtom[] {
   const lastSpace = atoms.findLastIndex(({ type }) => type === "space");
-  return atoms.flatMap((atom, index): Atom | readonly Atom[] => {
-    if (atom.type === "space") return splitting.anySpace && !atom.breakable ? { ...atom, breakable: true } : atom;
-    if (atom.type !== "piece") return atom;
-    const isWide = wide(atom, typesetter, splitting);
-    if (atom.run.together && !isWide) return atom;
-    const hyphenate = isWide || (splitting.hyphenate && index < lastSpace);
-    return splitPiece(atom, typesetter, hyphenate, isWide ? splitting.widest : Number.POSITIVE_INFINITY);
-  });
-}
-
-type Piece = Extract<Atom, { type: "piece" }>;
-
-function roughAtoms(run: Run): readonly Atom[] {
-  return run.text
-    .split(/( |\u2028)/)
-    .filter((text) => text !== "")
-    .map((text) => {
-      if (text === " ") return { type: "space", run, breakable: true };
-      return text === lineBreak ? { type: "newline" } : { type: "piece", run, text };
-    });
-}
-
-function withoutIdleSpaces(atoms: readonly Atom[]): readonly Atom[] {
-  const kept: Atom[] = [];
-  for (const atom of atoms) {
-    const last = kept.at(-1)?.type ?? "newline";
-    if (atom.type === "space" && (last === "space" || last === "newline")) continue;
-    if (atom.type === "newline" && last === "space") kept.pop();
-    kept.push(atom);
+  const split: SplitAtom[] = [];
+  for (const [index, atom] of atoms.entries()) {
+    if (atom.type === "piece") {
+      const inside = index < lastSpace ? splitting : { ...splitting, hyphenate: false };
+      addParts(split, atom, typesetter, inside);
+    } else if (atom.type === "space" && splitting.anySpace) split.push({ ...atom, breakable: true });
+    else split.push(atom);
   }
-  while (kept.length > 0 && kept.at(-1)?.type !== "piece") kept.pop();
-  return kept;
+  return split;
+}
+
+/** What a run's room is wider than its text. */
+export function extraRoom({ room, text, font, size }: Run, typesetter: Typesetter): number {
+  return room === null ? 0 : Math.max(0, typesetter.width(room, font, size) - typesetter.width(text, font, size));
+}
+
+/** Adds a run's atoms, without spaces that follow another one or begin a line. */
+function addAtoms(atoms: Atom[], run: Run): void {
+  const space: Atom = { type: "space", run, breakable: true };
+  for (const [line, text] of run.text.split(lineBreak).entries()) {
+    if (line > 0) {
+      if (atoms.at(-1)?.type === "space") atoms.pop();
+      atoms.push({ type: "newline" });
+    }
+    for (const [place, word] of text.split(" ").entries()) {
+      if (place > 0 && atoms.at(-1)?.type === "piece") atoms.push(space);
+      if (word !== "") atoms.push({ type: "piece", run, text: word });
+    }
+  }
 }
 
 function staysTogether(atoms: readonly Atom[], space: number, typesetter: Typesetter): boolean {
@@ -83,24 +97,30 @@ function wordAt(atoms: readonly Atom[], from: number, step: 1 | -1): string {
   }
 }
 
-function splitPiece(piece: Piece, typesetter: Typesetter, hyphenate: boolean, widest: number): Atom | readonly Atom[] {
-  const parts = typesetter.split(piece.text, hyphenate);
-  const [only] = parts;
-  if (parts.length === 1 && only?.text === piece.text && widest === Number.POSITIVE_INFINITY) return piece;
-  return parts.flatMap(({ text, breakAfter }) => [
-    ...lettersOf({ ...piece, text }, typesetter, widest),
-    ...(breakAfter === null ? [] : [{ type: "point", run: piece.run, mark: breakAfter } as const]),
-  ]);
+function addParts(split: SplitAtom[], { run, text }: Piece, typesetter: Typesetter, splitting: Splitting): void {
+  const font = typesetter.sized(run.font, run.size);
+  const room = extraRoom(run, typesetter);
+  const isWide = splitting.widest < Number.POSITIVE_INFINITY && font.width(text) > splitting.widest;
+  if (run.together && !isWide) {
+    split.push({ type: "piece", run, text, width: font.width(text) + room });
+    return;
+  }
+  const parts = isWide ? lettersOf(font, text, splitting.widest) : font.parts(text, splitting.hyphenate);
+  for (const { text, width, breakAfter } of parts) {
+    split.push({ type: "piece", run, text, width: width + room });
+    if (breakAfter !== null) split.push({ type: "point", run, mark: breakAfter });
+  }
 }
 
-function lettersOf(piece: Piece, typesetter: Typesetter, widest: number): readonly Atom[] {
-  if (!wide(piece, typesetter, { widest })) return [piece];
-  return [...piece.text].flatMap((text, index): readonly Atom[] => [
-    ...(index === 0 ? [] : [{ type: "point", run: piece.run, mark: "emergency" } as const]),
-    { ...piece, text },
-  ]);
-}
-
-function wide({ run, text }: Piece, typesetter: Typesetter, { widest }: Pick<Splitting, "widest">): boolean {
-  return widest < Number.POSITIVE_INFINITY && typesetter.width(text, run.font, run.size) > widest;
+/** The syllables of a word, and the letters of those that are too wide. */
+function lettersOf(font: SizedFont, word: string, widest: number): readonly SizedPart[] {
+  const parts = font.parts(word, true).flatMap((part): readonly Omit<SizedPart, "width">[] => {
+    if (font.width(part.text) <= widest) return [part];
+    const letters = [...part.text];
+    return letters.map((text, index) => ({
+      text,
+      breakAfter: index === letters.length - 1 ? part.breakAfter : "emergency",
+    }));
+  });
+  return sizeParts(parts, font.width);
 }

@@ -4,6 +4,7 @@ import type { Language } from "../model/report-definition.ts";
 import type { Theme } from "../model/theme.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { type Rhythm, rhythmOf } from "./rhythm.ts";
+import { openSizedFont, type SizedFont } from "./sized-font.ts";
 import { splitWord, type WordPart } from "./split-word.ts";
 import { type TextStyles, textStylesOf } from "./text-style.ts";
 
@@ -14,6 +15,8 @@ export interface Typesetter {
   readonly theme: Theme;
   readonly textStyles: TextStyles;
   readonly rhythm: Rhythm;
+  /** Widths and parts of words in a font and size. */
+  sized(font: FontId, size: number): SizedFont;
   /** Width of a text without justification, in points. */
   width(text: string, font: FontId, size: number): number;
   /** A word in the parts between which a line may break, syllables among them when asked to hyphenate. */
@@ -32,25 +35,27 @@ export interface Typesetter {
  * @param theme Its look.
  */
 export function openTypesetter(fonts: FontBook, language: Language, theme: Theme): Typesetter {
-  const widths = new Map<FontId, Map<number, Map<string, number>>>();
+  const sizedFonts = new Map<FontId, Map<number, SizedFont>>();
   const hyphenated = new Map<string, readonly WordPart[]>();
   const whole = new Map<string, readonly WordPart[]>();
   const syllables = (word: string): readonly string[] => hyphenateWord(word, language);
+  const split = (word: string, hyphenate: boolean): readonly WordPart[] =>
+    hyphenate
+      ? remember(hyphenated, word, () => splitWord(word, syllables))
+      : remember(whole, word, () => splitWord(word, null));
+  const sized = (font: FontId, size: number): SizedFont => {
+    const sizes = remember(sizedFonts, font, () => new Map<number, SizedFont>());
+    return remember(sizes, size, () => openSizedFont((text) => fonts.width(text, font, size), split));
+  };
   return {
     fonts,
     language,
     theme,
     textStyles: textStylesOf(theme),
     rhythm: rhythmOf(theme),
-    width: (text, font, size) => {
-      const sizes = remember(widths, font, () => new Map<number, Map<string, number>>());
-      const known = remember(sizes, size, () => new Map<string, number>());
-      return remember(known, text, () => fonts.width(text, font, size));
-    },
-    split: (word, hyphenate) =>
-      hyphenate
-        ? remember(hyphenated, word, () => splitWord(word, syllables))
-        : remember(whole, word, () => splitWord(word, null)),
+    sized,
+    width: (text, font, size) => sized(font, size).width(text),
+    split,
     page: () => ({ text: "", widest: "" }),
     spaces: 1,
   };
