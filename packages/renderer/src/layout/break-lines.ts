@@ -1,16 +1,23 @@
-import { breakPoints, type Spacing } from "./break-points.ts";
+import { type BreakPoint, breakPoints, type Spacing } from "./break-points.ts";
 import { type BreakRules, chooseBreaks } from "./choose-breaks.ts";
-import { type Line, type LineEnd, makeLine } from "./line.ts";
-import { type Atom, extraRoom, type Splitting, splitAtoms, wordAtoms } from "./line-atoms.ts";
+import { type Line, makeLine } from "./line.ts";
+import { type Atom, extraRoom, wordAtoms } from "./line-atoms.ts";
 import type { Run } from "./shape-inline.ts";
 import type { TextStyle } from "./text-style.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** One attempt at breaking a paragraph; a later one allows more. */
-interface Attempt extends Spacing, BreakRules {
-  readonly splitting: Splitting;
-}
+interface Attempt extends Spacing, BreakRules {}
 
+const justifiedText = { stretch: 0.55, shrink: 0.26, wordStretch: 0, hyphenCost: 70, doubleHyphenCost: 9e3 };
+const raggedText = {
+  stretch: 0,
+  shrink: 0,
+  looseness: { first: 6, last: null },
+  hyphenCost: 200,
+  doubleHyphenCost: 9e4,
+};
+const anywhere = { hyphenate: true, betweenRuns: true, stretch: 0, shrink: 0, wordStretch: 0, hyphenCost: 0 };
 const mostHyphensInARow = 2;
 /** A hyphen too many in a row is taken away and the paragraph broken again, so often. */
 const mostTries = 12;
@@ -39,7 +46,7 @@ export function breakLines(
   const words = wordAtoms(runs, typesetter);
   if (words.length === 0) return [];
   if (!words.some(({ type }) => type === "newline")) {
-    const whole = makeLine(withoutSoftHyphens(words), "end", typesetter);
+    const whole = makeLine(words, "end", typesetter);
     if (whole.width + roomLeft(words, typesetter) <= widthOf(0)) return [whole];
   }
   const widest = Math.max(0, width - typesetter.width("-", style.font, style.size));
@@ -50,37 +57,21 @@ export function breakLines(
   return greedyLines(words, widthOf, widest, typesetter);
 }
 
-function withoutSoftHyphens(words: readonly Atom[]): readonly Atom[] {
-  return words.map((atom) =>
-    atom.type === "piece" && atom.text.includes("\u00ad")
-      ? { ...atom, text: atom.text.replaceAll("\u00ad", "") }
-      : atom,
-  );
-}
-
 /** @param widest Widest part of a word that fits a line with a hyphen after it. */
-function attempts(style: TextStyle, widest: number): readonly Attempt[] {
-  const whole: Splitting = { hyphenate: false, widest: Number.POSITIVE_INFINITY, anySpace: false };
-  const syllables: Splitting = { hyphenate: true, widest, anySpace: false };
-  const justified = {
-    stretch: 0.55,
-    shrink: 0.26,
-    wordStretch: 0,
-    hyphenCost: 70,
-    doubleHyphenCost: 9e3,
-  };
-  const ragged: Omit<Attempt, "splitting"> = {
-    stretch: 0,
-    shrink: 0,
-    wordStretch: style.size * 0.6,
-    looseness: { first: 6, last: null },
-    hyphenCost: 200,
-    doubleHyphenCost: 9e4,
-  };
-  const last = { ...ragged, splitting: syllables };
-  if (style.align !== "justify") return [{ ...ragged, splitting: whole }, last];
-  const loose = { ...justified, splitting: syllables, looseness: { first: 1.6, last: 5 } };
-  return [{ ...justified, splitting: whole, looseness: { first: 0.9, last: 0.9 } }, loose, last];
+function attempts({ align, size }: TextStyle, widest: number): readonly Attempt[] {
+  const words = { hyphenate: false, widest: Number.POSITIVE_INFINITY, betweenRuns: false };
+  const syllables = { hyphenate: true, widest, betweenRuns: false };
+  const ragged = { ...raggedText, wordStretch: size * 0.6 };
+  if (align !== "justify")
+    return [
+      { ...ragged, ...words },
+      { ...ragged, ...syllables },
+    ];
+  return [
+    { ...justifiedText, ...words, looseness: { first: 0.9, last: 0.9 } },
+    { ...justifiedText, ...syllables, looseness: { first: 1.6, last: 5 } },
+    { ...ragged, ...syllables },
+  ];
 }
 
 /** Null when the attempt gives no lines that fit, or too many hyphens in a row. */
@@ -90,22 +81,36 @@ function tryBreak(
   typesetter: Typesetter,
   attempt: Attempt,
 ): readonly Line[] | null {
-  const atoms = splitAtoms(words, typesetter, attempt.splitting);
-  const closed = new Set<number>();
+  const paragraph = breakPoints(words, widthOf(1), typesetter, attempt);
+  const closed: BreakPoint[] = [];
+  const isOpen = ({ atom, letters }: BreakPoint): boolean =>
+    !closed.some((point) => point.atom === atom && point.letters === letters);
+  const inside = (index: number): readonly BreakPoint[] => paragraph.inside(index).filter(isOpen);
   for (let tries = 0; tries < mostTries; tries++) {
-    const ends = chooseBreaks(breakPoints(atoms, widthOf(1), typesetter, attempt, closed), widthOf, attempt);
+    const ends = chooseBreaks({ ...paragraph, inside }, widthOf, attempt);
     if (ends === null) return null;
-    const lines = ends.map(({ atom: to }, index) => {
-      const from = index === 0 ? 0 : (ends[index - 1]?.atom ?? 0) + 1;
-      return makeLine(atoms.slice(from, to), endAt(atoms[to]), typesetter);
-    });
+    const lines = ends.map((end, index) => makeLine(atomsBetween(words, ends[index - 1], end), end.end, typesetter));
     const fits = lines.every((line, index) => line.width - line.spaceWidth * attempt.shrink <= widthOf(index) + 0.01);
     if (!fits) return null;
-    const oneTooMany = lines.findIndex((_, index) => hyphensBefore(lines, index) > mostHyphensInARow);
-    if (oneTooMany === -1) return lines;
-    closed.add(ends[oneTooMany]?.atom ?? 0);
+    const tooMany = ends[lines.findIndex((_, index) => hyphensBefore(lines, index) > mostHyphensInARow)];
+    if (tooMany === undefined) return lines;
+    closed.push(tooMany);
   }
   return null;
+}
+
+/** What is on a line from one break to the next. */
+function atomsBetween(words: readonly Atom[], from: BreakPoint | undefined, to: BreakPoint): readonly Atom[] {
+  if (from === undefined) return [...words.slice(0, to.atom), ...cut(words[to.atom], 0, to.letters)];
+  if (from.atom === to.atom) return cut(words[to.atom], from.letters, to.letters);
+  const rest = cut(words[from.atom], from.letters);
+  return [...rest, ...words.slice(from.atom + 1, to.atom), ...cut(words[to.atom], 0, to.letters)];
+}
+
+/** Some letters of a word; nothing of another atom. */
+function cut(atom: Atom | undefined, from: number, to?: number): readonly Atom[] {
+  const printed = atom?.type === "piece" ? atom.printed.slice(from, to) : "";
+  return atom?.type === "piece" && printed !== "" ? [{ ...atom, printed }] : [];
 }
 
 /** Lines in a row, up to this one, that end with a hyphen. */
@@ -119,13 +124,6 @@ function roomLeft(words: readonly Atom[], typesetter: Typesetter): number {
   return words.reduce((sum, atom) => sum + (atom.type === "piece" ? extraRoom(atom.run, typesetter) : 0), 0);
 }
 
-function endAt(atom: Atom | undefined): LineEnd {
-  if (atom === undefined) return "end";
-  if (atom.type === "space") return "space";
-  if (atom.type === "newline") return "newline";
-  return atom.type === "point" && atom.mark === "hyphen" ? "hyphen" : "inside-word";
-}
-
 /**
  * The last resort, for text in a column of a few letters: each line takes as much as fits, at least one part, and may end
  * even where the font changes inside a word.
@@ -136,24 +134,19 @@ function greedyLines(
   widest: number,
   typesetter: Typesetter,
 ): readonly Line[] {
-  const split = splitAtoms(words, typesetter, { hyphenate: true, widest, anySpace: true });
-  const atoms = split.flatMap((atom, index): readonly Atom[] =>
-    atom.type === "piece" && split[index - 1]?.type === "piece"
-      ? [{ type: "point", run: atom.run, mark: "emergency" }, atom]
-      : [atom],
-  );
+  const everySpace = words.map((atom) => (atom.type === "space" ? { ...atom, breakable: true } : atom));
+  const paragraph = breakPoints(everySpace, widthOf(1), typesetter, { ...anywhere, widest });
+  const points = paragraph.points.flatMap((point, index) => [...paragraph.inside(index), point]);
   const lines: Line[] = [];
   let from = 0;
-  while (from < atoms.length) {
+  while (from < points.length) {
     let best: { line: Line; next: number } | null = null;
-    for (let to = from + 1; to <= atoms.length; to++) {
-      const atom = atoms[to];
-      if (atom?.type === "piece") continue;
-      const part = atoms.slice(from, to);
-      const line = makeLine(part, endAt(atom), typesetter);
+    for (const [index, point] of points.slice(from).entries()) {
+      const part = atomsBetween(everySpace, points[from - 1], point);
+      const line = makeLine(part, point.end, typesetter);
       if (best !== null && line.width + roomLeft(part, typesetter) > widthOf(lines.length)) break;
-      best = { line, next: to + 1 };
-      if (atom?.type === "newline") break;
+      best = { line, next: from + index + 1 };
+      if (point.end === "newline") break;
     }
     if (best === null) break;
     if (best.line.segments.length > 0) lines.push(best.line);

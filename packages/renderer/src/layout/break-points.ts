@@ -1,5 +1,7 @@
-import type { SplitAtom } from "./line-atoms.ts";
-import type { Run } from "./shape-inline.ts";
+import type { LineEnd } from "./line.ts";
+import { type Atom, extraRoom, type Piece, type Space } from "./line-atoms.ts";
+import type { SizedPart } from "./sized-font.ts";
+import { type Splitting, splitPiece } from "./split-piece.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** Sums over the words and spaces from the start of a paragraph, as if no line ended, in points. */
@@ -12,92 +14,96 @@ export interface Sums {
 
 /** A place where a line may end, or must. */
 export interface BreakPoint {
-  /** Index of the atom that the line ends before; after the last one at the end of the paragraph. */
+  /** Index of the atom that ends the line, or of the word that the line ends in. */
   readonly atom: number;
-  /** Sums of what is before. */
-  readonly sums: Sums;
-  /** Width of the hyphen that a break prints. */
-  readonly width: number;
+  /** How much of that word is on the line, in characters without soft hyphens; 0 when the line ends with another atom. */
+  readonly letters: number;
+  readonly end: LineEnd;
   /** How undesirable a break is, from 0. */
   readonly cost: number;
-  readonly isHyphen: boolean;
-  readonly isForced: boolean;
+  /** Width of the hyphen that a break prints. */
+  readonly hyphen: number;
+  /** Sums of what is before, and those at the start of the next line: a space where a line ends is on neither. */
+  readonly before: Sums;
+  readonly after: Sums;
 }
 
 /** A paragraph as line breaking sees it. */
 export interface BreakPoints {
-  /** In order; the last one is the paragraph's end. */
+  /** Sums at the start. */
+  readonly start: Sums;
+  /** Points between words, in order; the last one is the paragraph's end. */
   readonly points: readonly BreakPoint[];
-  /** Sums at the start of the first line, and at that of the line after each point: spaces at a break are gone. */
-  readonly starts: readonly Sums[];
+  /** Points inside the words between a point and the one before it, in order: found when they are asked for. */
+  inside(index: number): readonly BreakPoint[];
 }
 
-/** How far spaces give way, and what a hyphen costs. */
-export interface Spacing {
+/** How words may be split, how far spaces give way, and what a hyphen costs. */
+export interface Spacing extends Splitting {
+  /** Lines may end wherever the font changes. */
+  readonly betweenRuns: boolean;
   /** Stretch and shrink of a space, as parts of its width. */
   readonly stretch: number;
   readonly shrink: number;
-  /** Stretch of every word, so that a line of one long word is no impossibility. */
+  /** Stretch of every part of a word, so that a line of one long word is no impossibility. */
   readonly wordStretch: number;
   readonly hyphenCost: number;
 }
 
+interface Paragraph {
+  readonly atoms: readonly Atom[];
+  readonly spacing: Spacing;
+  readonly typesetter: Typesetter;
+  /** The word after it keeps its syllables together. */
+  readonly lastSpace: number;
+}
+
 const pointCosts = { plain: 30, emergency: 700 } as const;
+const start: Sums = { words: 0, spaces: 0, stretch: 0, shrink: 0 };
 /** Stretch of a line that its author ends. */
 const lineFill = 1e5;
 /** A last line shorter than this part of the column is avoided. */
 const shortestLastLine = 0.22;
 
 /**
- * Finds the places where lines of a paragraph may end.
+ * Finds the places where lines of a paragraph may end. Its last word keeps its syllables together.
  *
+ * @param atoms Words, spaces and line breaks of the paragraph.
  * @param width Width of the column.
- * @param closed Points at which no line ends this time, by their atoms.
  */
 export function breakPoints(
-  atoms: readonly SplitAtom[],
+  atoms: readonly Atom[],
   width: number,
   typesetter: Typesetter,
   spacing: Spacing,
-  closed: ReadonlySet<number>,
 ): BreakPoints {
+  const paragraph = { atoms, spacing, typesetter, lastSpace: atoms.findLastIndex(({ type }) => type === "space") };
   const points: BreakPoint[] = [];
-  const starts: Sums[] = [];
-  let sums: Sums = { words: 0, spaces: 0, stretch: 0, shrink: 0 };
-  const startLine = (): void => {
-    while (starts.length <= points.length) starts.push(sums);
-  };
-  const endLine = (atom: number, stretch: number): void => {
-    startLine();
-    sums = addWord(sums, 0, stretch);
-    points.push({ atom, sums, width: 0, cost: 0, isHyphen: false, isForced: true });
-  };
+  let sums = start;
   atoms.forEach((atom, index) => {
-    if (atom.type === "newline") return endLine(index, lineFill);
-    if (atom.type === "piece" || closed.has(index) || (atom.type === "space" && !atom.breakable)) startLine();
-    else if (atom.type === "point") points.push(pointInside(atom, index, sums, typesetter, spacing));
-    else if (atoms[index - 1]?.type === "piece") {
-      points.push({ atom: index, sums, width: 0, cost: 0, isHyphen: false, isForced: false });
-    }
-    if (atom.type === "piece") sums = addWord(sums, atom.width, atom.run.footnote === null ? spacing.wordStretch : 0);
-    if (atom.type === "space") sums = addSpace(sums, atom.run, spacing, typesetter);
+    const before = sums;
+    sums = sumsAfter(before, index, paragraph);
+    if (atom.type === "newline") points.push(pointAt(index, "newline", sums, sums));
+    if (atom.type === "space" && atom.breakable) points.push(pointAt(index, "space", before, sums));
   });
-  endLine(atoms.length, width * (1 - shortestLastLine));
-  return { points, starts };
+  const filled = addWord(sums, 0, width * (1 - shortestLastLine));
+  points.push(pointAt(atoms.length, "end", filled, filled));
+  return { start, points, inside: (index) => pointsBetween(points[index - 1], points[index], paragraph) };
 }
 
-type PointAtom = Extract<SplitAtom, { type: "point" }>;
-
-function pointInside(
-  { mark, run }: PointAtom,
-  atom: number,
-  sums: Sums,
-  typesetter: Typesetter,
-  { hyphenCost }: Spacing,
-): BreakPoint {
-  const isHyphen = mark === "hyphen";
-  const width = isHyphen ? typesetter.width("-", run.font, run.size) : 0;
-  return { atom, sums, width, cost: isHyphen ? hyphenCost : pointCosts[mark], isHyphen, isForced: false };
+/** The sums with those of one more atom. */
+function sumsAfter(sums: Sums, index: number, paragraph: Paragraph): Sums {
+  const { atoms, spacing, typesetter } = paragraph;
+  const atom = atoms[index];
+  if (atom?.type === "space") return addSpace(sums, atom, spacing, typesetter);
+  if (atom?.type !== "piece") return addWord(sums, 0, lineFill);
+  const { run, printed } = atom;
+  const width = typesetter.width(printed, run.font, run.size) + extraRoom(run, typesetter);
+  return addWord(
+    sums,
+    width,
+    spacing.wordStretch === 0 ? 0 : stretchOf(atom, spacing) * partsOf(index, paragraph).length,
+  );
 }
 
 function addWord({ words, spaces, stretch, shrink }: Sums, width: number, wordStretch: number): Sums {
@@ -105,8 +111,8 @@ function addWord({ words, spaces, stretch, shrink }: Sums, width: number, wordSt
 }
 
 /** Spaces of text that stretches are as wide as the typesetter says, and shrink to the same width as all others. */
-function addSpace(sums: Sums, { font, size }: Run, { stretch, shrink }: Spacing, typesetter: Typesetter): Sums {
-  const plain = typesetter.width(" ", font, size);
+function addSpace(sums: Sums, { run }: Space, { stretch, shrink }: Spacing, typesetter: Typesetter): Sums {
+  const plain = typesetter.width(" ", run.font, run.size);
   const factor = shrink === 0 ? 1 : typesetter.spaces;
   return {
     words: sums.words,
@@ -114,4 +120,61 @@ function addSpace(sums: Sums, { font, size }: Run, { stretch, shrink }: Spacing,
     stretch: sums.stretch + plain * stretch,
     shrink: sums.shrink + plain * Math.max(0, shrink + factor - 1),
   };
+}
+
+function stretchOf({ run }: Piece, { wordStretch }: Spacing): number {
+  return run.footnote === null ? wordStretch : 0;
+}
+
+function pointAt(atom: number, end: LineEnd, before: Sums, after: Sums): BreakPoint {
+  return { atom, letters: 0, end, cost: 0, hyphen: 0, before, after };
+}
+
+function pointsBetween(
+  previous: BreakPoint | undefined,
+  next: BreakPoint | undefined,
+  paragraph: Paragraph,
+): readonly BreakPoint[] {
+  const found: BreakPoint[] = [];
+  let sums = previous?.after ?? start;
+  for (let index = (previous?.atom ?? -1) + 1; index < (next?.atom ?? 0); index++) {
+    addPointsInside(found, index, sums, paragraph);
+    sums = sumsAfter(sums, index, paragraph);
+  }
+  return found;
+}
+
+/** Adds the points inside a word, and that after it when another word follows without a space. */
+function addPointsInside(found: BreakPoint[], index: number, sums: Sums, paragraph: Paragraph): void {
+  const { atoms, spacing, typesetter } = paragraph;
+  const piece = atoms[index];
+  if (piece?.type !== "piece") return;
+  const { run, printed } = piece;
+  const isFollowed = atoms[index + 1]?.type === "piece";
+  const hyphenWidth = typesetter.width("-", run.font, run.size);
+  let before = sums;
+  let letters = 0;
+  for (const { text, width, breakAfter } of partsOf(index, paragraph)) {
+    letters += text.length;
+    before = addWord(before, width, stretchOf(piece, spacing));
+    const isInside = letters < printed.length;
+    const mark = breakAfter ?? (spacing.betweenRuns ? "emergency" : null);
+    if (mark === null || !(isInside || isFollowed)) continue;
+    const isHyphen = mark === "hyphen";
+    found.push({
+      atom: index,
+      letters,
+      end: isHyphen ? "hyphen" : "inside-word",
+      cost: isHyphen ? spacing.hyphenCost : pointCosts[mark],
+      hyphen: isHyphen ? hyphenWidth : 0,
+      before,
+      after: before,
+    });
+  }
+}
+
+function partsOf(index: number, { atoms, spacing, typesetter, lastSpace }: Paragraph): readonly SizedPart[] {
+  const atom = atoms[index];
+  if (atom?.type !== "piece") return [];
+  return splitPiece(atom, typesetter, index < lastSpace ? spacing : { ...spacing, hyphenate: false });
 }

@@ -10,9 +10,11 @@ export interface BreakRules {
 
 /** A way to break the text up to the end of a line. */
 interface Ending {
-  /** Index of the break point; -1 at the start of the paragraph. */
-  readonly point: number;
+  /** Null at the start of the paragraph. */
+  readonly point: BreakPoint | null;
   readonly previous: Ending | null;
+  /** Sums at the start of the next line. */
+  readonly start: Sums;
   /** Lines so far. */
   readonly lines: number;
   readonly fitness: number;
@@ -40,71 +42,84 @@ export function chooseBreaks(
   const last = rules.looseness.last ?? Number.POSITIVE_INFINITY;
   let limit = Math.min(rules.looseness.first, last);
   for (;;) {
-    const { best, needed } = bestEnding(paragraph, widthOf, limit, rules.doubleHyphenCost);
-    if (best !== null) return pointsOf(best, paragraph);
+    const search = { limit, widthOf, doubleHyphenCost: rules.doubleHyphenCost, needed: Number.POSITIVE_INFINITY };
+    const best = bestEnding(paragraph, search);
+    if (best !== null) return pointsOf(best);
     if (limit === last) return null;
-    limit = Math.min(2 * needed, last);
+    limit = Math.min(2 * search.needed, last);
   }
 }
 
-interface Best {
-  readonly best: Ending | null;
-  /** The least that spaces would have to stretch beyond the limit where no line fits within it. */
-  readonly needed: number;
+/** A search for the best lines, no space of which stretches beyond the limit. */
+interface Search {
+  readonly limit: number;
+  readonly widthOf: (line: number) => number;
+  readonly doubleHyphenCost: number;
+  /** The least that spaces would have to stretch where that is beyond the limit. */
+  needed: number;
 }
 
-/** The way to break the whole paragraph with the fewest demerits; null when a line would be looser than the limit. */
-function bestEnding(
-  { points, starts }: BreakPoints,
-  widthOf: (line: number) => number,
-  limit: number,
-  doubleHyphenCost: number,
-): Best {
-  const shortest = shortestAfter(points);
-  let needed = Number.POSITIVE_INFINITY;
-  let open: readonly Ending[] = [{ point: -1, previous: null, lines: 0, fitness: 0, demerits: 0 }];
-  points.forEach((point, index) => {
-    const still: Ending[] = [];
-    const found: Ending[] = [];
-    for (const ending of open) {
-      const start = starts[ending.point + 1] ?? point.sums;
-      const width = widthOf(ending.lines);
-      const ratio = ratioOf(start, point, width);
-      if (ratio > limit && ratio < needed) needed = ratio;
-      const isPast = ratio < -1 && (shortest[index] ?? 0) > width + (start.words + start.spaces - start.shrink);
-      if (!point.isForced && !isPast) still.push(ending);
-      if (ratio >= -1 && ratio <= limit) addBetter(found, endAt(index, ending, ratio, points, doubleHyphenCost));
+/**
+ * The way to break the whole paragraph with the fewest demerits; null when a line would be looser than the limit. Inside
+ * words it looks, and words are hyphenated, only where a line with all of the word would not be too loose.
+ */
+function bestEnding({ start, points, inside }: BreakPoints, search: Search): Ending | null {
+  let open: readonly Ending[] = [{ point: null, previous: null, start, lines: 0, fitness: 0, demerits: 0 }];
+  for (const [index, point] of points.entries()) {
+    const least = leastRatio(open, point, search);
+    if (least > search.limit && !isForced(point)) {
+      search.needed = Math.min(search.needed, least);
+      continue;
     }
-    if (still.length + found.length === 0 && needed === Number.POSITIVE_INFINITY) found.push(...overfull(index, open));
-    open = found.length === 0 ? still : still.concat(found);
-  });
-  return { best: open.length === 0 ? null : open.reduce((best, ending) => (ending.demerits < best.demerits ? ending : best)), needed };
+    if (least <= search.limit) for (const inner of inside(index)) open = endLines(open, inner, search);
+    open = endLines(open, point, search);
+    if (open.length === 0) return null;
+  }
+  return open.reduce((best, ending) => (ending.demerits < best.demerits ? ending : best));
+}
+
+function leastRatio(open: readonly Ending[], point: BreakPoint, { widthOf }: Search): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { start, lines } of open)
+    least = Math.min(least, ratioOf(start, point.before, point.hyphen, widthOf(lines)));
+  return least;
+}
+
+/** Ends the next line at a point in every way that is good enough; keeps the ways whose next line may end later. */
+function endLines(open: readonly Ending[], point: BreakPoint, search: Search): readonly Ending[] {
+  const still: Ending[] = [];
+  const found: Ending[] = [];
+  for (const ending of open) {
+    const { start, lines } = ending;
+    const width = search.widthOf(lines);
+    const ratio = ratioOf(start, point.before, point.hyphen, width);
+    if (ratio > search.limit) search.needed = Math.min(search.needed, ratio);
+    else if (ratio >= -1) addBetter(found, endAt(point, ending, ratio, search.doubleHyphenCost));
+    const isTooLong = ratio < -1 && (point.hyphen === 0 || ratioOf(start, point.before, 0, width) < -1);
+    if (!isTooLong && !isForced(point)) still.push(ending);
+  }
+  if (still.length + found.length > 0) return [...still, ...found];
+  return search.needed < Number.POSITIVE_INFINITY ? [] : open.slice(-1).map((ending) => overfull(point, ending));
+}
+
+function isForced({ end }: BreakPoint): boolean {
+  return end === "newline" || end === "end";
 }
 
 /** How far the spaces of a line stretch, in stretches, or shrink, in shrinks below 0. */
-function ratioOf(start: Sums, { sums, width: hyphen }: BreakPoint, width: number): number {
-  const length = sums.words - start.words + (sums.spaces - start.spaces) + hyphen;
-  if (length < width) return (width - length) / (sums.stretch - start.stretch);
-  return length > width ? (width - length) / (sums.shrink - start.shrink) : 0;
+function ratioOf(start: Sums, before: Sums, hyphen: number, width: number): number {
+  const length = before.words - start.words + (before.spaces - start.spaces) + hyphen;
+  if (length < width) return (width - length) / (before.stretch - start.stretch);
+  return length > width ? (width - length) / (before.shrink - start.shrink) : 0;
 }
 
-/** Least length of the text from the paragraph's start to any later point: no line reaches further back. */
-function shortestAfter(points: readonly BreakPoint[]): readonly number[] {
-  const shortest: number[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (const { sums, width } of points.toReversed()) {
-    shortest.push(least);
-    least = Math.min(least, sums.words + sums.spaces - sums.shrink + width);
-  }
-  return shortest.reverse();
-}
-
-function endAt(index: number, { cost }: BreakPoint, previous: Ending, ratio: number, hyphens: number): Ending {
+function endAt(point: BreakPoint, previous: Ending, ratio: number, doubleHyphenCost: number): Ending {
   const badness = 100 * Math.abs(ratio) ** 3;
   const fitness = fitnessOf(ratio);
-  const uneven = previous.point >= 0 && Math.abs(fitness - previous.fitness) > 1 ? unevenCost : 0;
-  const demerits = previous.demerits + ((1 + badness + cost) ** 2 + hyphens + uneven);
-  return { point: index, previous, lines: previous.lines + 1, fitness, demerits };
+  const hyphens = point.end === "hyphen" && previous.point?.end === "hyphen" ? doubleHyphenCost : 0;
+  const uneven = previous.point !== null && Math.abs(fitness - previous.fitness) > 1 ? unevenCost : 0;
+  const demerits = previous.demerits + ((1 + badness + point.cost) ** 2 + hyphens + uneven);
+  return { point, previous, start: point.after, lines: previous.lines + 1, fitness, demerits };
 }
 
 /** Class of a line: tight, normal, loose or very loose. */
@@ -121,16 +136,15 @@ function addBetter(found: Ending[], ending: Ending): void {
   else if (ending.demerits < (found[same]?.demerits ?? 0)) found[same] = ending;
 }
 
-function overfull(index: number, previous: Ending): Ending {
+function overfull(point: BreakPoint, previous: Ending): Ending {
   const demerits = previous.demerits + overfullCost;
-  return { point: index, previous, lines: previous.lines + 1, fitness: 1, demerits };
+  return { point, previous, start: point.after, lines: previous.lines + 1, fitness: 1, demerits };
 }
 
-function pointsOf(last: Ending, { points }: BreakPoints): readonly BreakPoint[] {
+function pointsOf(last: Ending): readonly BreakPoint[] {
   const chosen: BreakPoint[] = [];
   for (let ending: Ending | null = last; ending !== null; ending = ending.previous) {
-    const point = points[ending.point];
-    if (point !== undefined) chosen.push(point);
+    if (ending.point !== null) chosen.push(ending.point);
   }
   return chosen.reverse();
 }

@@ -1,38 +1,26 @@
 import { keepTogether } from "./keep-together.ts";
 import { lineBreak, type Run } from "./shape-inline.ts";
-import { type SizedFont, type SizedPart, sizeParts } from "./sized-font.ts";
 import type { Typesetter } from "./typesetter.ts";
 
-/** The smallest parts of a paragraph that line breaking moves about. */
-export type Atom = Piece | Exclude<SplitAtom, SplitPiece>;
+/** The parts of a paragraph that line breaking moves about. */
+export type Atom = Piece | Space | { readonly type: "newline" };
 
-/** The same when words are split. */
-export type SplitAtom =
-  | SplitPiece
-  | { readonly type: "space"; readonly run: Run; readonly breakable: boolean }
-  /** A place inside a word where a line may end. */
-  | { readonly type: "point"; readonly run: Run; readonly mark: "hyphen" | "plain" | "emergency" }
-  | { readonly type: "newline" };
-
-interface Piece {
+/** A word, or as much of one as a run has. */
+export interface Piece {
   readonly type: "piece";
   readonly run: Run;
   readonly text: string;
+  /** The text without soft hyphens. */
+  readonly printed: string;
 }
 
-interface SplitPiece extends Piece {
-  /** What it adds to the width of the word before it: see `SizedPart`; and what its run's room is wider. */
-  readonly width: number;
+export interface Space {
+  readonly type: "space";
+  readonly run: Run;
+  readonly breakable: boolean;
 }
 
-/** How words may be split. */
-export interface Splitting {
-  readonly hyphenate: boolean;
-  /** Parts wider than this are split between letters; infinite to leave them whole. */
-  readonly widest: number;
-  /** Lines may end at every space, also where two words should stay together. */
-  readonly anySpace: boolean;
-}
+const softHyphen = "\u00ad";
 
 /**
  * Words, spaces and line breaks of a paragraph in order. White space at its ends and around line breaks is gone, and so is
@@ -45,20 +33,6 @@ export function wordAtoms(runs: readonly Run[], typesetter: Typesetter): readonl
   return atoms.map((atom, index) =>
     atom.type === "space" && staysTogether(atoms, index, typesetter) ? { ...atom, breakable: false } : atom,
   );
-}
-
-/** Words split into the parts between which a line may end. The last word of a paragraph keeps its syllables together. */
-export function splitAtoms(atoms: readonly Atom[], typesetter: Typesetter, splitting: Splitting): readonly SplitAtom[] {
-  const lastSpace = atoms.findLastIndex(({ type }) => type === "space");
-  const split: SplitAtom[] = [];
-  for (const [index, atom] of atoms.entries()) {
-    if (atom.type === "piece") {
-      const inside = index < lastSpace ? splitting : { ...splitting, hyphenate: false };
-      addParts(split, atom, typesetter, inside);
-    } else if (atom.type === "space" && splitting.anySpace) split.push({ ...atom, breakable: true });
-    else split.push(atom);
-  }
-  return split;
 }
 
 /** What a run's room is wider than its text. */
@@ -76,7 +50,8 @@ function addAtoms(atoms: Atom[], run: Run): void {
     }
     for (const [place, word] of text.split(" ").entries()) {
       if (place > 0 && atoms.at(-1)?.type === "piece") atoms.push(space);
-      if (word !== "") atoms.push({ type: "piece", run, text: word });
+      const printed = word.includes(softHyphen) ? word.replaceAll(softHyphen, "") : word;
+      if (printed !== "") atoms.push({ type: "piece", run, text: word, printed });
     }
   }
 }
@@ -95,32 +70,4 @@ function wordAt(atoms: readonly Atom[], from: number, step: 1 | -1): string {
     if (atom?.type !== "piece") return word;
     if (atom.run.footnote === null) word = step === 1 ? word + atom.text : atom.text + word;
   }
-}
-
-function addParts(split: SplitAtom[], { run, text }: Piece, typesetter: Typesetter, splitting: Splitting): void {
-  const font = typesetter.sized(run.font, run.size);
-  const room = extraRoom(run, typesetter);
-  const isWide = splitting.widest < Number.POSITIVE_INFINITY && font.width(text) > splitting.widest;
-  if (run.together && !isWide) {
-    split.push({ type: "piece", run, text, width: font.width(text) + room });
-    return;
-  }
-  const parts = isWide ? lettersOf(font, text, splitting.widest) : font.parts(text, splitting.hyphenate);
-  for (const { text, width, breakAfter } of parts) {
-    split.push({ type: "piece", run, text, width: width + room });
-    if (breakAfter !== null) split.push({ type: "point", run, mark: breakAfter });
-  }
-}
-
-/** The syllables of a word, and the letters of those that are too wide. */
-function lettersOf(font: SizedFont, word: string, widest: number): readonly SizedPart[] {
-  const parts = font.parts(word, true).flatMap((part): readonly Omit<SizedPart, "width">[] => {
-    if (font.width(part.text) <= widest) return [part];
-    const letters = [...part.text];
-    return letters.map((text, index) => ({
-      text,
-      breakAfter: index === letters.length - 1 ? part.breakAfter : "emergency",
-    }));
-  });
-  return sizeParts(parts, font.width);
 }

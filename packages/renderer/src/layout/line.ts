@@ -27,8 +27,8 @@ export interface Segment {
 export type LineEnd = "space" | "hyphen" | "inside-word" | "newline" | "end";
 
 /**
- * Makes a line of atoms: spaces and break points at its start are dropped, neighbours of one run are joined and measured
- * together, so that kerning counts.
+ * Makes a line of atoms: spaces at its start are dropped, neighbours of one run are joined and measured together, so that
+ * kerning counts.
  *
  * @param atoms Atoms between two breaks.
  * @param end What the line ends with; `hyphen` adds one.
@@ -50,7 +50,7 @@ export function makeLine(atoms: readonly Atom[], end: LineEnd, typesetter: Types
       };
       segments.push(open);
     }
-    if (atom.type === "piece") open.word += atom.text;
+    if (atom.type === "piece") open.word += atom.printed;
     else {
       closeWord(open, " ");
       open.spaces++;
