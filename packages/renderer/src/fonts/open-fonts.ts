@@ -27,8 +27,8 @@ export function openFonts(files: FontFiles, learned: LearnedKernings = {}): Shap
     const known = opened.get(id);
     if (known) return known;
     const font = parse(files[id], id);
-    const shape = remembered(wordShaper(font, learned[id]));
-    const entry = { font, shape, measure: measureText(shape) };
+    const { shape, measure } = wordShaper(font, learned[id]);
+    const entry = { font, shape: remembered(shape), measure: measureText(measure) };
     opened.set(id, entry);
     return entry;
   };
