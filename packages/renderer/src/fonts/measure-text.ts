@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.ts";
+import { remembered } from "../model/remembered.ts";
 
 /** Adds up advance widths in 1000ths of the type size. */
 export type MeasureText = (text: string) => number;

@@ -1,7 +1,7 @@
 import { create, type Font } from "fontkit";
 import type { FontFiles, FontId, LearnedKernings, ShapedGlyph, ShapingFontBook } from "../model/font-book.ts";
+import { remembered } from "../model/remembered.ts";
 import { type MeasureText, measureText } from "./measure-text.ts";
-import { remembered } from "./remembered.ts";
 import { wordShaper } from "./shape-word.ts";
 
 interface OpenFont {

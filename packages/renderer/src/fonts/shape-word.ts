@@ -1,5 +1,5 @@
 import type { LearnedKerning, ShapedGlyph } from "../model/font-book.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../model/remembered.ts";
 import { advancesBetween, layOutText, openSigns, type ShapingFont, type Signs } from "./shaping-font.ts";
 
 /** Spaces that only line breaking tells apart are read as plain ones: a reader who searches or copies types those. */

@@ -1,4 +1,4 @@
-import { type BreakPoint, breakPoints, type Spacing } from "./break-points.ts";
+import { type BreakPoint, type BreakPoints, breakPoints, type Spacing } from "./break-points.ts";
 import { type BreakRules, chooseBreaks } from "./choose-breaks.ts";
 import { type Line, makeLine } from "./line.ts";
 import { type Atom, extraRoom, wordAtoms } from "./line-atoms.ts";
@@ -7,17 +7,36 @@ import type { TextStyle } from "./text-style.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** One attempt at breaking a paragraph; a later one allows more. */
-interface Attempt extends Spacing, BreakRules {}
+interface Attempt extends BreakRules {
+  /** Whether words may be split, at their syllables and where they are wider than the column. */
+  readonly hyphenate: boolean;
+  /** Stretch and shrink of a space, as parts of its width. */
+  readonly stretch: number;
+  readonly shrink: number;
+  /** Stretch of every part of a word, in type sizes. */
+  readonly wordStretch: number;
+  readonly hyphenCost: number;
+}
 
-const justifiedText = { stretch: 0.55, shrink: 0.26, wordStretch: 0, hyphenCost: 70, doubleHyphenCost: 9e3 };
-const raggedText = {
+const justified = { stretch: 0.55, shrink: 0.26, wordStretch: 0, hyphenCost: 70, doubleHyphenCost: 9e3 };
+const ragged: Omit<Attempt, "hyphenate"> = {
   stretch: 0,
   shrink: 0,
+  wordStretch: 0.6,
   looseness: { first: 6, last: null },
   hyphenCost: 200,
   doubleHyphenCost: 9e4,
 };
-const anywhere = { hyphenate: true, betweenRuns: true, stretch: 0, shrink: 0, wordStretch: 0, hyphenCost: 0 };
+const raggedAttempts: readonly Attempt[] = [
+  { ...ragged, hyphenate: false },
+  { ...ragged, hyphenate: true },
+];
+const justifiedAttempts: readonly Attempt[] = [
+  { ...justified, hyphenate: false, looseness: { first: 0.9, last: 0.9 } },
+  { ...justified, hyphenate: true, looseness: { first: 1.6, last: 5 } },
+  { ...ragged, hyphenate: true },
+];
+const greedy = { hyphenate: true, betweenRuns: true, space: 1, stretch: 0, shrink: 0, wordStretch: 0, hyphenCost: 0 };
 const mostHyphensInARow = 2;
 /** A hyphen too many in a row is taken away and the paragraph broken again, so often. */
 const mostTries = 12;
@@ -46,42 +65,41 @@ export function breakLines(
   const words = wordAtoms(runs, typesetter);
   if (words.length === 0) return [];
   if (!words.some(({ type }) => type === "newline")) {
-    const whole = makeLine(words, "end", typesetter);
-    if (whole.width + roomLeft(words, typesetter) <= widthOf(0)) return [whole];
+    const whole = makeLine(words, "end");
+    if (whole.width + roomLeft(words) <= widthOf(0)) return [whole];
   }
   const widest = Math.max(0, width - typesetter.width("-", style.font, style.size));
-  for (const attempt of attempts(style, widest)) {
-    const lines = tryBreak(words, widthOf, typesetter, attempt);
+  for (const attempt of style.align === "justify" ? justifiedAttempts : raggedAttempts) {
+    const points = breakPoints(words, width, spacingOf(attempt, style, widest, typesetter));
+    const lines = tryBreak(words, points, widthOf, attempt);
     if (lines !== null) return lines;
   }
-  return greedyLines(words, widthOf, widest, typesetter);
+  return greedyLines(words, widthOf, widest);
 }
 
 /** @param widest Widest part of a word that fits a line with a hyphen after it. */
-function attempts({ align, size }: TextStyle, widest: number): readonly Attempt[] {
-  const words = { hyphenate: false, widest: Number.POSITIVE_INFINITY, betweenRuns: false };
-  const syllables = { hyphenate: true, widest, betweenRuns: false };
-  const ragged = { ...raggedText, wordStretch: size * 0.6 };
-  if (align !== "justify")
-    return [
-      { ...ragged, ...words },
-      { ...ragged, ...syllables },
-    ];
-  return [
-    { ...justifiedText, ...words, looseness: { first: 0.9, last: 0.9 } },
-    { ...justifiedText, ...syllables, looseness: { first: 1.6, last: 5 } },
-    { ...ragged, ...syllables },
-  ];
+function spacingOf(attempt: Attempt, { size }: TextStyle, widest: number, { spaces }: Typesetter): Spacing {
+  const { hyphenate, stretch, shrink, wordStretch, hyphenCost } = attempt;
+  const space = shrink === 0 ? 1 : spaces;
+  return {
+    hyphenate,
+    widest: hyphenate ? widest : Number.POSITIVE_INFINITY,
+    betweenRuns: false,
+    space,
+    stretch,
+    shrink: Math.max(0, shrink + space - 1),
+    wordStretch: wordStretch * size,
+    hyphenCost,
+  };
 }
 
 /** Null when the attempt gives no lines that fit, or too many hyphens in a row. */
 function tryBreak(
   words: readonly Atom[],
+  paragraph: BreakPoints,
   widthOf: LineWidth,
-  typesetter: Typesetter,
   attempt: Attempt,
 ): readonly Line[] | null {
-  const paragraph = breakPoints(words, widthOf(1), typesetter, attempt);
   const closed: BreakPoint[] = [];
   const isOpen = ({ atom, letters }: BreakPoint): boolean =>
     !closed.some((point) => point.atom === atom && point.letters === letters);
@@ -89,7 +107,7 @@ function tryBreak(
   for (let tries = 0; tries < mostTries; tries++) {
     const ends = chooseBreaks({ ...paragraph, inside }, widthOf, attempt);
     if (ends === null) return null;
-    const lines = ends.map((end, index) => makeLine(atomsBetween(words, ends[index - 1], end), end.end, typesetter));
+    const lines = ends.map((end, index) => makeLine(atomsBetween(words, ends[index - 1], end), end.end));
     const fits = lines.every((line, index) => line.width - line.spaceWidth * attempt.shrink <= widthOf(index) + 0.01);
     if (!fits) return null;
     const tooMany = ends[lines.findIndex((_, index) => hyphensBefore(lines, index) > mostHyphensInARow)];
@@ -120,22 +138,17 @@ function hyphensBefore(lines: readonly Line[], index: number): number {
   return row;
 }
 
-function roomLeft(words: readonly Atom[], typesetter: Typesetter): number {
-  return words.reduce((sum, atom) => sum + (atom.type === "piece" ? extraRoom(atom.run, typesetter) : 0), 0);
+function roomLeft(words: readonly Atom[]): number {
+  return words.reduce((sum, atom) => sum + (atom.type === "piece" ? extraRoom(atom) : 0), 0);
 }
 
 /**
  * The last resort, for text in a column of a few letters: each line takes as much as fits, at least one part, and may end
  * even where the font changes inside a word.
  */
-function greedyLines(
-  words: readonly Atom[],
-  widthOf: LineWidth,
-  widest: number,
-  typesetter: Typesetter,
-): readonly Line[] {
+function greedyLines(words: readonly Atom[], widthOf: LineWidth, widest: number): readonly Line[] {
   const everySpace = words.map((atom) => (atom.type === "space" ? { ...atom, breakable: true } : atom));
-  const paragraph = breakPoints(everySpace, widthOf(1), typesetter, { ...anywhere, widest });
+  const paragraph = breakPoints(everySpace, widthOf(1), { ...greedy, widest });
   const points = paragraph.points.flatMap((point, index) => [...paragraph.inside(index), point]);
   const lines: Line[] = [];
   let from = 0;
@@ -143,8 +156,8 @@ function greedyLines(
     let best: { line: Line; next: number } | null = null;
     for (const [index, point] of points.slice(from).entries()) {
       const part = atomsBetween(everySpace, points[from - 1], point);
-      const line = makeLine(part, point.end, typesetter);
-      if (best !== null && line.width + roomLeft(part, typesetter) > widthOf(lines.length)) break;
+      const line = makeLine(part, point.end);
+      if (best !== null && line.width + roomLeft(part) > widthOf(lines.length)) break;
       best = { line, next: from + index + 1 };
       if (point.end === "newline") break;
     }

@@ -1,8 +1,7 @@
 import type { LineEnd } from "./line.ts";
-import { type Atom, extraRoom, type Piece, type Space } from "./line-atoms.ts";
+import { type Atom, extraRoom, type Piece } from "./line-atoms.ts";
 import type { SizedPart } from "./sized-font.ts";
 import { type Splitting, splitPiece } from "./split-piece.ts";
-import type { Typesetter } from "./typesetter.ts";
 
 /** Sums over the words and spaces from the start of a paragraph, as if no line ended, in points. */
 export interface Sums {
@@ -42,10 +41,11 @@ export interface BreakPoints {
 export interface Spacing extends Splitting {
   /** Lines may end wherever the font changes. */
   readonly betweenRuns: boolean;
-  /** Stretch and shrink of a space, as parts of its width. */
+  /** Width, stretch and shrink of a space, as parts of the width that it has in the font. */
+  readonly space: number;
   readonly stretch: number;
   readonly shrink: number;
-  /** Stretch of every part of a word, so that a line of one long word is no impossibility. */
+  /** Stretch of every part of a word in points, so that a line of one long word is no impossibility. */
   readonly wordStretch: number;
   readonly hyphenCost: number;
 }
@@ -53,7 +53,6 @@ export interface Spacing extends Splitting {
 interface Paragraph {
   readonly atoms: readonly Atom[];
   readonly spacing: Spacing;
-  readonly typesetter: Typesetter;
   /** The word after it keeps its syllables together. */
   readonly lastSpace: number;
 }
@@ -71,13 +70,8 @@ const shortestLastLine = 0.22;
  * @param atoms Words, spaces and line breaks of the paragraph.
  * @param width Width of the column.
  */
-export function breakPoints(
-  atoms: readonly Atom[],
-  width: number,
-  typesetter: Typesetter,
-  spacing: Spacing,
-): BreakPoints {
-  const paragraph = { atoms, spacing, typesetter, lastSpace: atoms.findLastIndex(({ type }) => type === "space") };
+export function breakPoints(atoms: readonly Atom[], width: number, spacing: Spacing): BreakPoints {
+  const paragraph = { atoms, spacing, lastSpace: atoms.findLastIndex(({ type }) => type === "space") };
   const points: BreakPoint[] = [];
   let sums = start;
   atoms.forEach((atom, index) => {
@@ -93,32 +87,25 @@ export function breakPoints(
 
 /** The sums with those of one more atom. */
 function sumsAfter(sums: Sums, index: number, paragraph: Paragraph): Sums {
-  const { atoms, spacing, typesetter } = paragraph;
+  const { atoms, spacing } = paragraph;
   const atom = atoms[index];
-  if (atom?.type === "space") return addSpace(sums, atom, spacing, typesetter);
+  if (atom?.type === "space") return addSpace(sums, atom.font.width(" "), spacing);
   if (atom?.type !== "piece") return addWord(sums, 0, lineFill);
-  const { run, printed } = atom;
-  const width = typesetter.width(printed, run.font, run.size) + extraRoom(run, typesetter);
-  return addWord(
-    sums,
-    width,
-    spacing.wordStretch === 0 ? 0 : stretchOf(atom, spacing) * partsOf(index, paragraph).length,
-  );
+  const stretch = stretchOf(atom, spacing);
+  const parts = stretch === 0 ? 0 : partsOf(index, paragraph).length;
+  return addWord(sums, atom.font.width(atom.printed) + extraRoom(atom), stretch * parts);
 }
 
 function addWord({ words, spaces, stretch, shrink }: Sums, width: number, wordStretch: number): Sums {
   return { words: words + width, spaces, stretch: stretch + wordStretch, shrink };
 }
 
-/** Spaces of text that stretches are as wide as the typesetter says, and shrink to the same width as all others. */
-function addSpace(sums: Sums, { run }: Space, { stretch, shrink }: Spacing, typesetter: Typesetter): Sums {
-  const plain = typesetter.width(" ", run.font, run.size);
-  const factor = shrink === 0 ? 1 : typesetter.spaces;
+function addSpace({ words, spaces, stretch, shrink }: Sums, plain: number, spacing: Spacing): Sums {
   return {
-    words: sums.words,
-    spaces: sums.spaces + plain * factor,
-    stretch: sums.stretch + plain * stretch,
-    shrink: sums.shrink + plain * Math.max(0, shrink + factor - 1),
+    words,
+    spaces: spaces + plain * spacing.space,
+    stretch: stretch + plain * spacing.stretch,
+    shrink: shrink + plain * spacing.shrink,
   };
 }
 
@@ -146,12 +133,11 @@ function pointsBetween(
 
 /** Adds the points inside a word, and that after it when another word follows without a space. */
 function addPointsInside(found: BreakPoint[], index: number, sums: Sums, paragraph: Paragraph): void {
-  const { atoms, spacing, typesetter } = paragraph;
+  const { atoms, spacing } = paragraph;
   const piece = atoms[index];
   if (piece?.type !== "piece") return;
-  const { run, printed } = piece;
+  const { font, printed } = piece;
   const isFollowed = atoms[index + 1]?.type === "piece";
-  const hyphenWidth = typesetter.width("-", run.font, run.size);
   let before = sums;
   let letters = 0;
   for (const { text, width, breakAfter } of partsOf(index, paragraph)) {
@@ -166,15 +152,15 @@ function addPointsInside(found: BreakPoint[], index: number, sums: Sums, paragra
       letters,
       end: isHyphen ? "hyphen" : "inside-word",
       cost: isHyphen ? spacing.hyphenCost : pointCosts[mark],
-      hyphen: isHyphen ? hyphenWidth : 0,
+      hyphen: isHyphen ? font.width("-") : 0,
       before,
       after: before,
     });
   }
 }
 
-function partsOf(index: number, { atoms, spacing, typesetter, lastSpace }: Paragraph): readonly SizedPart[] {
+function partsOf(index: number, { atoms, spacing, lastSpace }: Paragraph): readonly SizedPart[] {
   const atom = atoms[index];
   if (atom?.type !== "piece") return [];
-  return splitPiece(atom, typesetter, index < lastSpace ? spacing : { ...spacing, hyphenate: false });
+  return splitPiece(atom, index < lastSpace ? spacing : { ...spacing, hyphenate: false });
 }

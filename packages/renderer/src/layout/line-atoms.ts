@@ -1,5 +1,6 @@
 import { keepTogether } from "./keep-together.ts";
 import { lineBreak, type Run } from "./shape-inline.ts";
+import type { SizedFont } from "./sized-font.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** The parts of a paragraph that line breaking moves about. */
@@ -9,6 +10,7 @@ export type Atom = Piece | Space | { readonly type: "newline" };
 export interface Piece {
   readonly type: "piece";
   readonly run: Run;
+  readonly font: SizedFont;
   readonly text: string;
   /** The text without soft hyphens. */
   readonly printed: string;
@@ -17,6 +19,7 @@ export interface Piece {
 export interface Space {
   readonly type: "space";
   readonly run: Run;
+  readonly font: SizedFont;
   readonly breakable: boolean;
 }
 
@@ -28,7 +31,7 @@ const softHyphen = "\u00ad";
  */
 export function wordAtoms(runs: readonly Run[], typesetter: Typesetter): readonly Atom[] {
   const atoms: Atom[] = [];
-  for (const run of runs) addAtoms(atoms, run);
+  for (const run of runs) addAtoms(atoms, run, typesetter.sized(run.font, run.size));
   while (atoms.length > 0 && atoms.at(-1)?.type !== "piece") atoms.pop();
   return atoms.map((atom, index) =>
     atom.type === "space" && staysTogether(atoms, index, typesetter) ? { ...atom, breakable: false } : atom,
@@ -36,24 +39,24 @@ export function wordAtoms(runs: readonly Run[], typesetter: Typesetter): readonl
 }
 
 /** What a run's room is wider than its text. */
-export function extraRoom({ room, text, font, size }: Run, typesetter: Typesetter): number {
-  return room === null ? 0 : Math.max(0, typesetter.width(room, font, size) - typesetter.width(text, font, size));
+export function extraRoom({ run, font }: Piece): number {
+  return run.room === null ? 0 : Math.max(0, font.width(run.room) - font.width(run.text));
 }
 
 /** Adds a run's atoms, without spaces that follow another one or begin a line. */
-function addAtoms(atoms: Atom[], run: Run): void {
-  const space: Atom = { type: "space", run, breakable: true };
-  for (const [line, text] of run.text.split(lineBreak).entries()) {
-    if (line > 0) {
+function addAtoms(atoms: Atom[], run: Run, font: SizedFont): void {
+  const space: Atom = { type: "space", run, font, breakable: true };
+  run.text.split(lineBreak).forEach((line, lines) => {
+    if (lines > 0) {
       if (atoms.at(-1)?.type === "space") atoms.pop();
       atoms.push({ type: "newline" });
     }
-    for (const [place, word] of text.split(" ").entries()) {
-      if (place > 0 && atoms.at(-1)?.type === "piece") atoms.push(space);
-      const printed = word.includes(softHyphen) ? word.replaceAll(softHyphen, "") : word;
-      if (printed !== "") atoms.push({ type: "piece", run, text: word, printed });
-    }
-  }
+    line.split(" ").forEach((text, words) => {
+      if (words > 0 && atoms.at(-1)?.type === "piece") atoms.push(space);
+      const printed = text.includes(softHyphen) ? text.replaceAll(softHyphen, "") : text;
+      if (printed !== "") atoms.push({ type: "piece", run, font, text, printed });
+    });
+  });
 }
 
 function staysTogether(atoms: readonly Atom[], space: number, typesetter: Typesetter): boolean {

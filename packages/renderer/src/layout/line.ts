@@ -1,7 +1,6 @@
 import type { Atom } from "./line-atoms.ts";
 import type { Run } from "./shape-inline.ts";
 import type { SizedFont } from "./sized-font.ts";
-import type { Typesetter } from "./typesetter.ts";
 
 /** A line of a paragraph. */
 export interface Line {
@@ -33,7 +32,7 @@ export type LineEnd = "space" | "hyphen" | "inside-word" | "newline" | "end";
  * @param atoms Atoms between two breaks.
  * @param end What the line ends with; `hyphen` adds one.
  */
-export function makeLine(atoms: readonly Atom[], end: LineEnd, typesetter: Typesetter): Line {
+export function makeLine(atoms: readonly Atom[], end: LineEnd): Line {
   const segments: OpenSegment[] = [];
   let open: OpenSegment | undefined;
   for (const atom of atoms) {
@@ -42,7 +41,7 @@ export function makeLine(atoms: readonly Atom[], end: LineEnd, typesetter: Types
       closeWord(open, "");
       open = {
         run: atom.run,
-        font: typesetter.sized(atom.run.font, atom.run.size),
+        font: atom.font,
         text: "",
         word: "",
         width: 0,

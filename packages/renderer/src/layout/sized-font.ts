@@ -1,3 +1,4 @@
+import { remembered } from "../model/remembered.ts";
 import type { WordPart } from "./split-word.ts";
 
 /** Words in one font and size, each measured and split once. Widths are in points, without justification. */
@@ -26,25 +27,10 @@ export function openSizedFont(
   measure: (text: string) => number,
   split: (word: string, hyphenate: boolean) => readonly WordPart[],
 ): SizedFont {
-  const widths = new Map<string, number>();
-  const whole = new Map<string, readonly SizedPart[]>();
-  const hyphenated = new Map<string, readonly SizedPart[]>();
-  const width = (text: string): number => {
-    const known = widths.get(text);
-    if (known !== undefined) return known;
-    const measured = measure(text);
-    widths.set(text, measured);
-    return measured;
-  };
-  const parts = (word: string, hyphenate: boolean): readonly SizedPart[] => {
-    const memory = hyphenate ? hyphenated : whole;
-    const known = memory.get(word);
-    if (known !== undefined) return known;
-    const sized = sizeParts(split(word, hyphenate), width);
-    memory.set(word, sized);
-    return sized;
-  };
-  return { width, parts };
+  const width = remembered(measure);
+  const whole = remembered((word) => sizeParts(split(word, false), width));
+  const hyphenated = remembered((word) => sizeParts(split(word, true), width));
+  return { width, parts: (word, hyphenate) => (hyphenate ? hyphenated : whole)(word) };
 }
 
 /** The parts of a word with what each adds to its width. */

@@ -1,6 +1,5 @@
 import type { Piece } from "./line-atoms.ts";
 import { type SizedFont, type SizedPart, sizeParts } from "./sized-font.ts";
-import type { Typesetter } from "./typesetter.ts";
 
 /** How words may be split. */
 export interface Splitting {
@@ -15,11 +14,9 @@ export interface Splitting {
  * @param piece The word.
  */
 export function splitPiece(
-  { run, text, printed }: Piece,
-  typesetter: Typesetter,
+  { run, font, text, printed }: Piece,
   { hyphenate, widest }: Splitting,
 ): readonly SizedPart[] {
-  const font = typesetter.sized(run.font, run.size);
   if (widest < Number.POSITIVE_INFINITY && font.width(printed) > widest) return lettersOf(font, text, widest);
   return run.together ? [{ text: printed, breakAfter: null, width: font.width(printed) }] : font.parts(text, hyphenate);
 }

@@ -1,5 +1,6 @@
 import { hyphenateWord } from "../language/hyphenate.ts";
 import type { FontBook, FontId } from "../model/font-book.ts";
+import { remembered } from "../model/remembered.ts";
 import type { Language } from "../model/report-definition.ts";
 import type { Theme } from "../model/theme.ts";
 import type { PageLabel } from "./page-labels.ts";
@@ -36,16 +37,14 @@ export interface Typesetter {
  */
 export function openTypesetter(fonts: FontBook, language: Language, theme: Theme): Typesetter {
   const sizedFonts = new Map<FontId, Map<number, SizedFont>>();
-  const hyphenated = new Map<string, readonly WordPart[]>();
-  const whole = new Map<string, readonly WordPart[]>();
-  const syllables = (word: string): readonly string[] => hyphenateWord(word, language);
-  const split = (word: string, hyphenate: boolean): readonly WordPart[] =>
-    hyphenate
-      ? remember(hyphenated, word, () => splitWord(word, syllables))
-      : remember(whole, word, () => splitWord(word, null));
+  const hyphenated = remembered((word) => splitWord(word, (part) => hyphenateWord(part, language)));
+  const whole = remembered((word) => splitWord(word, null));
+  const split = (word: string, hyphenate: boolean): readonly WordPart[] => (hyphenate ? hyphenated : whole)(word);
   const sized = (font: FontId, size: number): SizedFont => {
-    const sizes = remember(sizedFonts, font, () => new Map<number, SizedFont>());
-    return remember(sizes, size, () => openSizedFont((text) => fonts.width(text, font, size), split));
+    const sizes = sizedFonts.get(font) ?? new Map<number, SizedFont>();
+    const opened = sizes.get(size) ?? openSizedFont((text) => fonts.width(text, font, size), split);
+    if (!sizes.has(size)) sizedFonts.set(font, sizes.set(size, opened));
+    return opened;
   };
   return {
     fonts,
@@ -59,12 +58,4 @@ export function openTypesetter(fonts: FontBook, language: Language, theme: Theme
     page: () => ({ text: "", widest: "" }),
     spaces: 1,
   };
-}
-
-function remember<Key, Value>(memory: Map<Key, Value>, key: Key, compute: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const value = compute();
-  memory.set(key, value);
-  return value;
 }

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { learnKerning } from "../../src/fonts/learn-kerning.ts";
-import { remembered } from "../../src/fonts/remembered.ts";
 import { wordShaper } from "../../src/fonts/shape-word.ts";
 import type { FontId, LearnedKerning } from "../../src/model/font-book.ts";
+import { remembered } from "../../src/model/remembered.ts";
 import { fontFiles, learnedKernings } from "../font-files.ts";
 
 function open(id: FontId): Font {
