@@ -1,17 +1,21 @@
-import type { ShapedGlyph } from "../model/font-book.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../model/remembered.ts";
 
 /** Adds up advance widths in 1000ths of the type size. */
 export type MeasureText = (text: string) => number;
 
+const oneWord = /^[^ \t]*[ \t]?$/;
+
 /**
- * Measures text as it is drawn: shaped word by word, each with the space that follows, with kerning and ligatures.
+ * Measures text as it is drawn: word by word, each with the space that follows, with kerning and ligatures.
  *
- * @param shape Shapes a word.
+ * @param measureWord Width of a word, and of the space that follows it.
  */
-export function measureText(shape: (word: string) => readonly ShapedGlyph[]): MeasureText {
-  const word = remembered((text) => shape(text).reduce((sum, { advance }) => sum + advance, 0));
-  return (text) => splitAfterSpaces(withoutSoftHyphens(text)).reduce((sum, part) => sum + word(part), 0);
+export function measureText(measureWord: (word: string) => number): MeasureText {
+  const word = remembered(measureWord);
+  return (text) => {
+    const drawn = withoutSoftHyphens(text);
+    return oneWord.test(drawn) ? word(drawn) : splitAfterSpaces(drawn).reduce((sum, part) => sum + word(part), 0);
+  };
 }
 
 /** Soft hyphens have no width, and must not reach fontkit: their glyph is the hyphen's. */

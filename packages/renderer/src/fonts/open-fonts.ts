@@ -1,7 +1,7 @@
 import { create, type Font } from "fontkit";
 import type { FontFiles, FontId, LearnedKernings, ShapedGlyph, ShapingFontBook } from "../model/font-book.ts";
+import { remembered } from "../model/remembered.ts";
 import { type MeasureText, measureText } from "./measure-text.ts";
-import { remembered } from "./remembered.ts";
 import { wordShaper } from "./shape-word.ts";
 
 interface OpenFont {
@@ -27,8 +27,8 @@ export function openFonts(files: FontFiles, learned: LearnedKernings = {}): Shap
     const known = opened.get(id);
     if (known) return known;
     const font = parse(files[id], id);
-    const shape = remembered(wordShaper(font, learned[id]));
-    const entry = { font, shape, measure: measureText(shape) };
+    const { shape, measure } = wordShaper(font, learned[id]);
+    const entry = { font, shape: remembered(shape), measure: measureText(measure) };
     opened.set(id, entry);
     return entry;
   };

@@ -1,5 +1,5 @@
 import type { LearnedKerning } from "../model/font-book.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../model/remembered.ts";
 
 /** What shaping needs of a font opened by fontkit. */
 export interface ShapingFont {

@@ -2,9 +2,7 @@
 import { createRequire } from "node:module";
 import type { Language } from "../model/report-definition.ts";
 import { compoundWords } from "./compound-words.ts";
-
-type Hyphenator = (text: string) => string;
-type HyphenatorFactory = (patterns: unknown, options: Readonly<Record<string, unknown>>) => Hyphenator;
+import { type HyphenationPatterns, patternBreaks } from "./pattern-breaks.ts";
 
 const require = createRequire(import.meta.url);
 /** Loaded on first use: the Norwegian patterns alone take 150 ms, the Danish 6. */
@@ -13,51 +11,54 @@ const patterns: Readonly<Record<Language, () => unknown>> = {
   nb: () => require("hyphen/patterns/nb.js"),
   en: () => require("hyphen/patterns/en-gb.js"),
 };
-const mark = "|";
 const minimumBefore = 2;
 const minimumAfter = 3;
+const shortestPart = 5;
 const onlyLetters = /^\p{L}+$/u;
 
-const hyphenators = new Map<Language, Hyphenator>();
+/** What is known of a language's words: the patterns, and compounds of the list with the places of their seams. */
+interface Hyphenation {
+  readonly patterns: HyphenationPatterns;
+  readonly seams: ReadonlyMap<string, readonly number[]>;
+  readonly compound: RegExp;
+}
+
+const opened = new Map<Language, Hyphenation>();
 
 /** `import` is asynchronous when it is conditional, and all three languages at once would cost every run. */
-function hyphenatorOf(language: Language): Hyphenator {
-  const known = hyphenators.get(language);
+function open(language: Language): Hyphenation {
+  const known = opened.get(language);
   if (known !== undefined) return known;
-  const createHyphenator = require("hyphen") as HyphenatorFactory;
-  const made = createHyphenator(patterns[language](), { hyphenChar: mark, html: false, minWordLength: 5 });
-  hyphenators.set(language, made);
-  return made;
+  const seams = new Map(compoundWords[language].map((entry) => [entry.replaceAll("-", ""), seamsIn(entry)]));
+  const compound = new RegExp(`^(?:${[...seams.keys()].join("|")})`);
+  const hyphenation = { patterns: patterns[language]() as HyphenationPatterns, seams, compound };
+  opened.set(language, hyphenation);
+  return hyphenation;
 }
 
-/** Parts of a word at the seams of a compound of the list; the word itself when it is none. */
-function splitCompound(word: string, language: Language): readonly string[] {
-  const lower = word.toLowerCase();
-  const compound = compoundWords[language].find((entry) => lower.startsWith(entry.replaceAll("-", "")));
-  if (compound === undefined) return [word];
-  const parts = compound.split("-");
-  const ends = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("").length);
-  return [0, ...ends].map((start, index) => word.slice(start, ends[index]));
+/** Letters before each hyphen. */
+function seamsIn(entry: string): readonly number[] {
+  const parts = entry.split("-");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("").length);
 }
 
-/** A piece of one letter joins the piece before it: rå-d-giv is råd-giv. */
-function joinSingleLetters(pieces: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  for (const piece of pieces) {
-    if (piece.length === 1 && joined.length > 0) joined.push((joined.pop() ?? "") + piece);
-    else joined.push(piece);
-  }
-  return joined;
+/** Places where a word of small letters may be broken, but for those near its ends. */
+function breaksIn(word: string, { patterns, seams, compound }: Hyphenation): readonly number[] {
+  const ends = seams.get(compound.exec(word)?.[0] ?? "") ?? [];
+  return [0, ...ends].flatMap((start, index) => {
+    const part = word.slice(start, ends[index]);
+    const inside = part.length < shortestPart ? [] : insidePart(part.length, patternBreaks(part, patterns));
+    return [...(start === 0 ? [] : [start]), ...inside.map((place) => start + place)];
+  });
 }
 
-/** Short pieces at the ends of the word join their neighbours. */
-function joinShortEnds(pieces: readonly string[]): readonly string[] {
-  const [first = "", second, ...rest] = pieces;
-  if (second === undefined) return pieces;
-  if (first.length < minimumBefore) return joinShortEnds([first + second, ...rest]);
-  const last = pieces.at(-1) ?? "";
-  const beforeLast = pieces.at(-2) ?? "";
-  return last.length < minimumAfter ? joinShortEnds([...pieces.slice(0, -2), beforeLast + last]) : pieces;
+/** Neither near the ends of a part nor before a single letter, which joins what is before it: rå-d-giv is råd-giv. */
+function insidePart(length: number, breaks: readonly number[]): readonly number[] {
+  return breaks.filter((place, index) => isInside(place, length) && breaks[index + 1] !== place + 1);
+}
+
+function isInside(place: number, length: number): boolean {
+  return place >= minimumBefore && place <= length - minimumAfter;
 }
 
 /**
@@ -67,16 +68,13 @@ function joinShortEnds(pieces: readonly string[]): readonly string[] {
  * @param word One word without spaces or punctuation.
  * @param language Language of the patterns; those of no other are loaded.
  * @returns Pieces that join to the word.
- * @see Liang (1983) Word Hy-phen-a-tion by Com-put-er; patterns of the TeX distribution, through the package `hyphen`.
+ * @see Liang (1983) Word Hy-phen-a-tion by Com-put-er; patterns of the TeX distribution, from the package `hyphen`.
  * @example
  * hyphenateWord("evalueringsrapport", "da").join("-"); // => "eva-lue-rings-rap-port"
  * hyphenateWord("medarbejdere", "da").join("-"); // => "med-ar-bej-dere"
  */
 export function hyphenateWord(word: string, language: Language): readonly string[] {
   if (!onlyLetters.test(word)) return [word];
-  const hyphenate = hyphenatorOf(language);
-  const pieces = splitCompound(word, language).flatMap((part) =>
-    joinShortEnds(joinSingleLetters(hyphenate(part).split(mark))),
-  );
-  return joinShortEnds(pieces);
+  const breaks = breaksIn(word.toLowerCase(), open(language)).filter((place) => isInside(place, word.length));
+  return [0, ...breaks].map((start, index) => word.slice(start, breaks[index]));
 }

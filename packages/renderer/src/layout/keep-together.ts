@@ -1,6 +1,7 @@
 import { words } from "../language/words.ts";
 import type { Language } from "../model/report-definition.ts";
 
+const endsInDigitOrStop = /[\d.]$/;
 const endsInDigit = /\d$/;
 const beginsWithDigit = /^\d/;
 const beginsWithDash = /^[–—]/;
@@ -23,6 +24,7 @@ const trailingMarks = /[.,;:!?)\]”“"»]+$/u;
  */
 export function keepTogether(before: string, after: string, language: Language): boolean {
   if (beginsWithDash.test(after) || after === "=" || before === "=") return true;
+  if (!endsInDigitOrStop.test(before)) return false;
   if (ordinal.test(before) && beginsLowerCase.test(after)) return true;
   if (shortAbbreviation.test(before) && beginsWithDigit.test(after)) return true;
   if (!endsInDigit.test(before)) return false;

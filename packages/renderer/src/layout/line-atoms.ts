@@ -1,70 +1,62 @@
 import { keepTogether } from "./keep-together.ts";
 import { lineBreak, type Run } from "./shape-inline.ts";
+import type { SizedFont } from "./sized-font.ts";
 import type { Typesetter } from "./typesetter.ts";
 
-/** The smallest parts of a paragraph that line breaking moves about. */
-export type Atom =
-  | { readonly type: "piece"; readonly run: Run; readonly text: string }
-  | { readonly type: "space"; readonly run: Run; readonly breakable: boolean }
-  /** A place inside a word where a line may end. */
-  | { readonly type: "point"; readonly run: Run; readonly mark: "hyphen" | "plain" | "emergency" }
-  | { readonly type: "newline" };
+/** The parts of a paragraph that line breaking moves about. */
+export type Atom = Piece | Space | { readonly type: "newline" };
 
-/** How words may be split. */
-export interface Splitting {
-  readonly hyphenate: boolean;
-  /** Parts wider than this are split between letters; infinite to leave them whole. */
-  readonly widest: number;
-  /** Lines may end at every space, also where two words should stay together. */
-  readonly anySpace: boolean;
+/** A word, or as much of one as a run has. */
+export interface Piece {
+  readonly type: "piece";
+  readonly run: Run;
+  readonly font: SizedFont;
+  readonly text: string;
+  /** The text without soft hyphens. */
+  readonly printed: string;
 }
+
+export interface Space {
+  readonly type: "space";
+  readonly run: Run;
+  readonly font: SizedFont;
+  readonly breakable: boolean;
+}
+
+const softHyphen = "\u00ad";
 
 /**
  * Words, spaces and line breaks of a paragraph in order. White space at its ends and around line breaks is gone, and so is
  * every space after the first.
  */
 export function wordAtoms(runs: readonly Run[], typesetter: Typesetter): readonly Atom[] {
-  const atoms = withoutIdleSpaces(runs.flatMap(roughAtoms));
+  const atoms: Atom[] = [];
+  for (const run of runs) addAtoms(atoms, run, typesetter.sized(run.font, run.size));
+  while (atoms.length > 0 && atoms.at(-1)?.type !== "piece") atoms.pop();
   return atoms.map((atom, index) =>
     atom.type === "space" && staysTogether(atoms, index, typesetter) ? { ...atom, breakable: false } : atom,
   );
 }
 
-/** Words split into the parts between which a line may end. The last word of a paragraph keeps its syllables together. */
-export function splitAtoms(atoms: readonly Atom[], typesetter: Typesetter, splitting: Splitting): readonly Atom[] {
-  const lastSpace = atoms.findLastIndex(({ type }) => type === "space");
-  return atoms.flatMap((atom, index): Atom | readonly Atom[] => {
-    if (atom.type === "space") return splitting.anySpace && !atom.breakable ? { ...atom, breakable: true } : atom;
-    if (atom.type !== "piece") return atom;
-    const isWide = wide(atom, typesetter, splitting);
-    if (atom.run.together && !isWide) return atom;
-    const hyphenate = isWide || (splitting.hyphenate && index < lastSpace);
-    return splitPiece(atom, typesetter, hyphenate, isWide ? splitting.widest : Number.POSITIVE_INFINITY);
-  });
+/** What a run's room is wider than its text. */
+export function extraRoom({ run, font }: Piece): number {
+  return run.room === null ? 0 : Math.max(0, font.width(run.room) - font.width(run.text));
 }
 
-type Piece = Extract<Atom, { type: "piece" }>;
-
-function roughAtoms(run: Run): readonly Atom[] {
-  return run.text
-    .split(/( |\u2028)/)
-    .filter((text) => text !== "")
-    .map((text) => {
-      if (text === " ") return { type: "space", run, breakable: true };
-      return text === lineBreak ? { type: "newline" } : { type: "piece", run, text };
+/** Adds a run's atoms, without spaces that follow another one or begin a line. */
+function addAtoms(atoms: Atom[], run: Run, font: SizedFont): void {
+  const space: Atom = { type: "space", run, font, breakable: true };
+  run.text.split(lineBreak).forEach((line, lines) => {
+    if (lines > 0) {
+      if (atoms.at(-1)?.type === "space") atoms.pop();
+      atoms.push({ type: "newline" });
+    }
+    line.split(" ").forEach((text, words) => {
+      if (words > 0 && atoms.at(-1)?.type === "piece") atoms.push(space);
+      const printed = text.includes(softHyphen) ? text.replaceAll(softHyphen, "") : text;
+      if (printed !== "") atoms.push({ type: "piece", run, font, text, printed });
     });
-}
-
-function withoutIdleSpaces(atoms: readonly Atom[]): readonly Atom[] {
-  const kept: Atom[] = [];
-  for (const atom of atoms) {
-    const last = kept.at(-1)?.type ?? "newline";
-    if (atom.type === "space" && (last === "space" || last === "newline")) continue;
-    if (atom.type === "newline" && last === "space") kept.pop();
-    kept.push(atom);
-  }
-  while (kept.length > 0 && kept.at(-1)?.type !== "piece") kept.pop();
-  return kept;
+  });
 }
 
 function staysTogether(atoms: readonly Atom[], space: number, typesetter: Typesetter): boolean {
@@ -81,26 +73,4 @@ function wordAt(atoms: readonly Atom[], from: number, step: 1 | -1): string {
     if (atom?.type !== "piece") return word;
     if (atom.run.footnote === null) word = step === 1 ? word + atom.text : atom.text + word;
   }
-}
-
-function splitPiece(piece: Piece, typesetter: Typesetter, hyphenate: boolean, widest: number): Atom | readonly Atom[] {
-  const parts = typesetter.split(piece.text, hyphenate);
-  const [only] = parts;
-  if (parts.length === 1 && only?.text === piece.text && widest === Number.POSITIVE_INFINITY) return piece;
-  return parts.flatMap(({ text, breakAfter }) => [
-    ...lettersOf({ ...piece, text }, typesetter, widest),
-    ...(breakAfter === null ? [] : [{ type: "point", run: piece.run, mark: breakAfter } as const]),
-  ]);
-}
-
-function lettersOf(piece: Piece, typesetter: Typesetter, widest: number): readonly Atom[] {
-  if (!wide(piece, typesetter, { widest })) return [piece];
-  return [...piece.text].flatMap((text, index): readonly Atom[] => [
-    ...(index === 0 ? [] : [{ type: "point", run: piece.run, mark: "emergency" } as const]),
-    { ...piece, text },
-  ]);
-}
-
-function wide({ run, text }: Piece, typesetter: Typesetter, { widest }: Pick<Splitting, "widest">): boolean {
-  return widest < Number.POSITIVE_INFINITY && typesetter.width(text, run.font, run.size) > widest;
 }

@@ -1,6 +1,6 @@
 import type { Atom } from "./line-atoms.ts";
 import type { Run } from "./shape-inline.ts";
-import type { Typesetter } from "./typesetter.ts";
+import type { SizedFont } from "./sized-font.ts";
 
 /** A line of a paragraph. */
 export interface Line {
@@ -26,36 +26,62 @@ export interface Segment {
 export type LineEnd = "space" | "hyphen" | "inside-word" | "newline" | "end";
 
 /**
- * Makes a line of atoms: spaces and break points at its start are dropped, neighbours of one run are joined and measured
- * together, so that kerning counts.
+ * Makes a line of atoms: spaces at its start are dropped, neighbours of one run are joined and measured together, so that
+ * kerning counts.
  *
  * @param atoms Atoms between two breaks.
  * @param end What the line ends with; `hyphen` adds one.
  */
-export function makeLine(atoms: readonly Atom[], end: LineEnd, typesetter: Typesetter): Line {
-  const first = atoms.findIndex(({ type }) => type === "piece");
-  const texts: { run: Run; text: string }[] = [];
-  for (const atom of first === -1 ? [] : atoms.slice(first)) {
-    if (atom.type !== "piece" && atom.type !== "space") continue;
-    const text = atom.type === "piece" ? atom.text : " ";
-    const last = texts.at(-1);
-    if (last?.run === atom.run) last.text += text;
-    else texts.push({ run: atom.run, text });
+export function makeLine(atoms: readonly Atom[], end: LineEnd): Line {
+  const segments: OpenSegment[] = [];
+  let open: OpenSegment | undefined;
+  for (const atom of atoms) {
+    if (atom.type !== "piece" && (atom.type !== "space" || open === undefined)) continue;
+    if (open?.run !== atom.run) {
+      closeWord(open, "");
+      open = {
+        run: atom.run,
+        font: atom.font,
+        text: "",
+        word: "",
+        width: 0,
+        spaces: 0,
+      };
+      segments.push(open);
+    }
+    if (atom.type === "piece") open.word += atom.printed;
+    else {
+      closeWord(open, " ");
+      open.spaces++;
+    }
   }
-  const last = texts.at(-1);
-  if (last !== undefined && end === "hyphen") last.text += "-";
-  const segments = texts.map(({ run, text }) => measureSegment(run, text, typesetter));
+  closeWord(open, end === "hyphen" ? "-" : "");
   return {
-    segments,
+    segments: segments.map(({ run, text, width, spaces }) => ({ run, text, width, spaces })),
     width: segments.reduce((sum, segment) => sum + segment.width, 0),
     spaces: segments.reduce((sum, segment) => sum + segment.spaces, 0),
-    spaceWidth: segments.reduce((sum, { spaces, run }) => sum + spaces * typesetter.width(" ", run.font, run.size), 0),
+    spaceWidth: segments.reduce((sum, { spaces, font }) => sum + spaces * font.width(" "), 0),
     end,
   };
 }
 
-function measureSegment(run: Run, text: string, typesetter: Typesetter): Segment {
-  const words = text.match(/[^ ]* |[^ ]+$/g) ?? [];
-  const width = words.reduce((sum, word) => sum + typesetter.width(word, run.font, run.size), 0);
-  return { run, text, width, spaces: text.split(" ").length - 1 };
+/** A segment to which words are added. */
+interface OpenSegment {
+  readonly run: Run;
+  readonly font: SizedFont;
+  text: string;
+  /** The word that is not yet in the text. */
+  word: string;
+  width: number;
+  spaces: number;
+}
+
+/** Adds a segment's word with what follows it to the text: they are measured together, so that kerning counts. */
+function closeWord(segment: OpenSegment | undefined, mark: "" | " " | "-"): void {
+  if (segment === undefined) return;
+  const word = segment.word + mark;
+  if (word === "") return;
+  segment.text += word;
+  segment.width += segment.font.width(word);
+  segment.word = "";
 }

@@ -6,6 +6,8 @@ export interface WordPart {
 }
 
 const softHyphen = "\u00ad";
+/** A word without one of these has no place to break but between its syllables. */
+const anyBreak = /[-‐/\u00ad]|www\./i;
 const address = /^\W*(https?:\/\/|www\.)/i;
 const addressBreak = /(?<=[/?&=_.-])(?=[^/?&=_.-])/u;
 const compoundBreak = /(?<=[\p{L}\d]{2}[-‐]|\p{L}{3}\/)(?=\p{L}{2})/u;
@@ -25,6 +27,7 @@ export type Syllables = (word: string) => readonly string[];
  * splitWord("Røde-Kors-huset", null).map(({ text }) => text); // => ["Røde-", "Kors-", "huset"]
  */
 export function splitWord(word: string, syllables: Syllables | null): readonly WordPart[] {
+  if (!anyBreak.test(word)) return markBreaks(syllables === null ? [word] : piecesOf(word, syllables), "hyphen", null);
   const isAddress = address.test(word);
   const parts = word.split(softHyphen).flatMap((stretch, index, all) => {
     const compounds = stretch.split(isAddress ? addressBreak : compoundBreak);
@@ -47,6 +50,7 @@ function closeWith(parts: readonly WordPart[], breakAfter: "hyphen"): readonly W
 
 /** Syllables of the words in a text; what is not a letter stays with the letters before it, or begins the text. */
 function piecesOf(text: string, syllables: Syllables): readonly string[] {
+  if (text.length < shortestHyphenated) return [text];
   const pieces: string[] = [];
   let open = true;
   for (const stretch of text.split(letters)) {

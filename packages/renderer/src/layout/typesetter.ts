@@ -1,9 +1,11 @@
 import { hyphenateWord } from "../language/hyphenate.ts";
 import type { FontBook, FontId } from "../model/font-book.ts";
+import { remembered } from "../model/remembered.ts";
 import type { Language } from "../model/report-definition.ts";
 import type { Theme } from "../model/theme.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { type Rhythm, rhythmOf } from "./rhythm.ts";
+import { openSizedFont, type SizedFont } from "./sized-font.ts";
 import { splitWord, type WordPart } from "./split-word.ts";
 import { type TextStyles, textStylesOf } from "./text-style.ts";
 
@@ -14,6 +16,8 @@ export interface Typesetter {
   readonly theme: Theme;
   readonly textStyles: TextStyles;
   readonly rhythm: Rhythm;
+  /** Widths and parts of words in a font and size. */
+  sized(font: FontId, size: number): SizedFont;
   /** Width of a text without justification, in points. */
   width(text: string, font: FontId, size: number): number;
   /** A word in the parts between which a line may break, syllables among them when asked to hyphenate. */
@@ -32,34 +36,26 @@ export interface Typesetter {
  * @param theme Its look.
  */
 export function openTypesetter(fonts: FontBook, language: Language, theme: Theme): Typesetter {
-  const widths = new Map<FontId, Map<number, Map<string, number>>>();
-  const hyphenated = new Map<string, readonly WordPart[]>();
-  const whole = new Map<string, readonly WordPart[]>();
-  const syllables = (word: string): readonly string[] => hyphenateWord(word, language);
+  const sizedFonts = new Map<FontId, Map<number, SizedFont>>();
+  const hyphenated = remembered((word) => splitWord(word, (part) => hyphenateWord(part, language)));
+  const whole = remembered((word) => splitWord(word, null));
+  const split = (word: string, hyphenate: boolean): readonly WordPart[] => (hyphenate ? hyphenated : whole)(word);
+  const sized = (font: FontId, size: number): SizedFont => {
+    const sizes = sizedFonts.get(font) ?? new Map<number, SizedFont>();
+    const opened = sizes.get(size) ?? openSizedFont((text) => fonts.width(text, font, size), split);
+    if (!sizes.has(size)) sizedFonts.set(font, sizes.set(size, opened));
+    return opened;
+  };
   return {
     fonts,
     language,
     theme,
     textStyles: textStylesOf(theme),
     rhythm: rhythmOf(theme),
-    width: (text, font, size) => {
-      const sizes = remember(widths, font, () => new Map<number, Map<string, number>>());
-      const known = remember(sizes, size, () => new Map<string, number>());
-      return remember(known, text, () => fonts.width(text, font, size));
-    },
-    split: (word, hyphenate) =>
-      hyphenate
-        ? remember(hyphenated, word, () => splitWord(word, syllables))
-        : remember(whole, word, () => splitWord(word, null)),
+    sized,
+    width: (text, font, size) => sized(font, size).width(text),
+    split,
     page: () => ({ text: "", widest: "" }),
     spaces: 1,
   };
-}
-
-function remember<Key, Value>(memory: Map<Key, Value>, key: Key, compute: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const value = compute();
-  memory.set(key, value);
-  return value;
 }

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { learnKerning } from "../../src/fonts/learn-kerning.ts";
-import { remembered } from "../../src/fonts/remembered.ts";
 import { wordShaper } from "../../src/fonts/shape-word.ts";
 import type { FontId, LearnedKerning } from "../../src/model/font-book.ts";
+import { remembered } from "../../src/model/remembered.ts";
 import { fontFiles, learnedKernings } from "../font-files.ts";
 
 function open(id: FontId): Font {
@@ -29,14 +29,27 @@ describe.each(Object.keys(fontFiles) as FontId[])("%s", (id) => {
   const learned = learnedKernings[id];
 
   test.each([
-    ["from the first words that have them", wordShaper(font)],
-    ["beforehand", wordShaper(font, learned)],
+    ["from the first words that have them", wordShaper(font).shape],
+    ["beforehand", wordShaper(font, learned).shape],
   ])("words put together from pairs learned %s are those that fontkit lays out", (_, shape) => {
     fc.assert(
       fc.property(words, (word) => {
         const { glyphs, positions } = font.layout(`${word} `);
         const expected = glyphs.map((glyph, index) => [glyph.id, positions[index]?.xAdvance]);
         expect(shape(`${word} `).map((glyph) => [glyph.id, glyph.advance])).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("a word is as wide as its glyphs advance, whether they were asked for before or not", () => {
+    const { shape, measure } = wordShaper(font, learned);
+    const advance = (word: string): number => shape(word).reduce((sum, glyph) => sum + glyph.advance, 0);
+    fc.assert(
+      fc.property(words, fc.boolean(), (word, isShaped) => {
+        const before = isShaped ? advance(word) : null;
+        const width = measure(word);
+        expect(width).toBe(before ?? advance(word));
       }),
       { numRuns: 100 },
     );
@@ -51,7 +64,7 @@ describe.each(Object.keys(fontFiles) as FontId[])("%s", (id) => {
   });
 
   test("the glyphs together read as the word", () => {
-    const shape = wordShaper(font, learned);
+    const { shape } = wordShaper(font, learned);
     fc.assert(
       fc.property(words, (word) => {
         const text = shape(word).map((glyph) => glyph.text);
@@ -63,11 +76,15 @@ describe.each(Object.keys(fontFiles) as FontId[])("%s", (id) => {
 });
 
 test("a ligature stands for several letters", () => {
-  expect(wordShaper(open("serif"))("offer").map(({ text }) => text)).toEqual(["o", "ff", "e", "r"]);
+  expect(
+    wordShaper(open("serif"))
+      .shape("offer")
+      .map(({ text }) => text),
+  ).toEqual(["o", "ff", "e", "r"]);
 });
 
 test("a glyph that two characters share reads as the one that is meant", () => {
-  const shape = wordShaper(open("sans"));
+  const { shape } = wordShaper(open("sans"));
   const [space, , micro, mu] = shape("\u00a0 µμ");
   expect([space?.text, micro?.text, mu?.text]).toEqual([" ", "µ", "μ"]);
   expect(micro?.id).toBe(mu?.id);

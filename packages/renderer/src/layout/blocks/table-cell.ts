@@ -44,7 +44,7 @@ export function cellNeed(
   typesetter: Typesetter,
 ): CellNeed {
   const atoms = wordAtoms(shapeInline(cell, style, null, typesetter.page), typesetter);
-  const lines = authorLines(atoms).map((line) => ({ atoms: line, set: makeLine(line, "end", typesetter) }));
+  const lines = authorLines(atoms).map((line) => ({ atoms: line, set: makeLine(line, "end") }));
   const parts = lines.map(({ set }) => (ofNumbers ? numberParts(set, typesetter) : null));
   const widest = (syllables: boolean): number =>
     lines
