@@ -63,7 +63,7 @@ function setLandscape(table: Table, fit: TableFit, context: BlockContext): Block
     height: pageHeight,
     landscapeHeight: pageHeight,
     line: typesetter.theme.grid,
-    notes,
+    notes: notes(),
   });
   const flow = pages.map(({ placed }): Float => landscapeFloat(placed.map((one) => one.slice)));
   return { flow, element: own };
