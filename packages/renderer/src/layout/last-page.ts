@@ -1,5 +1,5 @@
 import type { FlowShape } from "./flow-shape.ts";
-import type { Planner } from "./paginate.ts";
+import { planPages } from "./paginate.ts";
 import type { PagePlan, PageSize } from "./plan-page.ts";
 
 /** A last page filled less than this is mended where it can be. */
@@ -17,9 +17,8 @@ export function lastFill(pages: readonly PagePlan[], { height }: Pick<PageSize, 
  * Divides a list such as the contents into pages, earlier pages shorter when the last would otherwise be almost empty.
  *
  * @param shape Of its lines.
- * @param planPages How pages of a size are planned.
  */
-export function planEvenly(shape: FlowShape, size: PageSize, planPages: Planner): readonly PagePlan[] {
+export function planEvenly(shape: FlowShape, size: PageSize): readonly PagePlan[] {
   let best = planPages(shape, size);
   for (const part of shorter) {
     if (lastFill(best, size) >= enoughOnLastPage) break;

@@ -14,7 +14,7 @@ import { shapeOf } from "./flow-shape.ts";
 import { setFootnotes } from "./footnotes.ts";
 import { planEvenly } from "./last-page.ts";
 import { type Draft, settlePages } from "./page-labels.ts";
-import { openPlanner } from "./paginate.ts";
+import { openPlanner, planPages } from "./paginate.ts";
 import { referencesIn } from "./references-in.ts";
 import { rememberSetting } from "./remember-setting.ts";
 import { pageNumber, reportHead, runningHead } from "./running-head.ts";
@@ -111,7 +111,7 @@ function chapterDrafts(document: Document, context: BlockContext, room: PageRoom
       return { settings, lines: new Map([...settings].map(([number, { slices }]) => [number, slices])) };
     });
     const flowOf = openChapter(chapter, before);
-    const planPages = openPlanner();
+    const planner = openPlanner();
     return {
       anchors,
       set: (page) => {
@@ -119,7 +119,7 @@ function chapterDrafts(document: Document, context: BlockContext, room: PageRoom
         const { settings, lines } = setNotes({ ...context, typesetter });
         const flowWith = (spaces: number): ChapterFlow =>
           flowOf({ ...context, typesetter: { ...typesetter, spaces }, notes: () => lines }, settings);
-        return { ...setChapter(flowWith, { ...room, notes: lines }, planPages), title: headOf(chapter, typesetter) };
+        return { ...setChapter(flowWith, { ...room, notes: lines }, planner), title: headOf(chapter, typesetter) };
       },
     };
   });
@@ -148,7 +148,9 @@ function contentsDrafts(
   room: PageRoom,
 ): readonly Draft<Part>[] {
   if (entries.length === 0) return [];
-  const planPages = openPlanner();
+  const { flow, numbered, title, element: own } = setContents(entries, lists, context);
+  const isListed = lists.figures.length + lists.tables.length > 0;
+  const plan = (isListed ? planPages : planEvenly)(shapeOf(flow, noNotes), room);
   return [
     {
       anchors: [
@@ -156,12 +158,8 @@ function contentsDrafts(
         ...[...lists.figures, ...lists.tables].map(({ anchor }) => anchor),
       ],
       set: (page) => {
-        const setting = setContents(entries, lists, { ...context, typesetter: { ...context.typesetter, page } });
-        const isListed = lists.figures.length + lists.tables.length > 0;
-        const shape = shapeOf(setting.flow, noNotes);
-        const plan = isListed ? planPages(shape, room) : planEvenly(shape, room, planPages);
-        const pages = plan.map((one) => fillPage(one, setting.flow, noNotes));
-        return { pages, title: setting.title, element: setting.element };
+        const lines = numbered(page);
+        return { pages: plan.map((one) => fillPage(one, lines, noNotes)), title, element: own };
       },
     },
   ];

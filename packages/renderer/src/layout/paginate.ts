@@ -49,7 +49,8 @@ export function openPlanner(): Planner {
   };
 }
 
-function planPages(shape: FlowShape, size: PageSize): readonly PagePlan[] {
+/** The pages of a flow by its shape alone; none for an empty one. */
+export function planPages(shape: FlowShape, size: PageSize): readonly PagePlan[] {
   if (shape.parts.length === 0) return [];
   let best: Path | null = null;
   let paths = onePageOn(null, { next: 0, pending: [], carried: [] }, shape, size);

@@ -1,6 +1,5 @@
 import type { FlowShape, NoteLine, PartShape, Strip } from "./flow-shape.ts";
-import { noteTextTop } from "./footnotes.ts";
-import { distance } from "./slice.ts";
+import { carriedNotes, linesThatFit, noteArea, type PageNotes, withNotes } from "./page-notes.ts";
 
 /** Sizes of the pages of a flow. */
 export interface PageSize {
@@ -74,14 +73,7 @@ interface OpenPage {
   /** Of the strip placed last; null on an empty page. */
   after: number | null;
   breakAfter: number;
-  notes: readonly NoteLine[];
-  /** Heights of the first so many lines of notes. */
-  noteHeights: readonly number[];
-  /** Lines of `notes` that have to be on this page. */
-  dueNotes: number;
-  readonly continuesNote: boolean;
-  /** Some of the lines from the page before go on to the next: so do all new notes. */
-  readonly overflowing: boolean;
+  notes: PageNotes;
 }
 
 /** What every page costs at least. */
@@ -93,8 +85,6 @@ const costs = {
   shortLastPage: { lines: 15, each: 7 },
   noLegalBreak: 1e6,
 };
-const noteLinesTogether = 2;
-const mostCarried = 0.5;
 const mostEnds = 8;
 const tolerance = 0.001;
 
@@ -125,7 +115,7 @@ export function endsOfPage(shape: FlowShape, start: PageStart, size: PageSize): 
 
 /** Where the page after this end begins. */
 export function startAfter({ page, next, waiting, notes, allNotes }: PageEnd): PageStart {
-  return { next, pending: page.waiting.slice(0, waiting), carried: page.notes.slice(notes, allNotes) };
+  return { next, pending: page.waiting.slice(0, waiting), carried: page.notes.lines.slice(notes, allNotes) };
 }
 
 /** The page that ends so. */
@@ -133,12 +123,12 @@ export function planOf({ page, placed, bottom, notes, isLast }: PageEnd): PagePl
   return {
     parts: page.parts.slice(0, placed),
     waited: page.waited,
-    notes: page.notes.slice(0, notes),
-    continuesNote: page.continuesNote,
+    notes: page.notes.lines.slice(0, notes),
+    continuesNote: page.notes.continues,
     isLast,
     landscape: page.landscape,
     repeats: page.repeats,
-    filled: bottom + noteArea(page.noteHeights, notes),
+    filled: bottom + noteArea(page.notes.heights, notes),
   };
 }
 
@@ -165,9 +155,6 @@ function endOfLandscape(shape: FlowShape, start: PageStart, size: PageSize): Pag
 }
 
 function openPage(shape: FlowShape, { carried }: PageStart, { height, line }: PageSize, landscape: boolean): OpenPage {
-  const noteHeights = heightsOf(carried);
-  const fitting = carried.findLastIndex((_, index) => noteArea(noteHeights, index + 1) <= height * mostCarried);
-  const dueNotes = fitting + 1;
   return {
     shape,
     height,
@@ -182,11 +169,7 @@ function openPage(shape: FlowShape, { carried }: PageStart, { height, line }: Pa
     repeats: false,
     after: null,
     breakAfter: Number.POSITIVE_INFINITY,
-    notes: carried,
-    noteHeights,
-    dueNotes,
-    continuesNote: carried.length > 0,
-    overflowing: dueNotes < carried.length,
+    notes: carriedNotes(carried, height),
   };
 }
 
@@ -226,20 +209,19 @@ function placeSlice(page: OpenPage, part: PartShape, index: number): Outcome {
 function fits(page: OpenPage, { before, footnotes }: PartShape, height: number): boolean {
   const gap = page.after === null ? 0 : Math.max(page.after, before);
   const used = page.used + gap + height;
-  if (footnotes.length === 0) return used + noteArea(page.noteHeights, page.dueNotes) <= page.height + tolerance;
-  const { noteHeights, dueNotes } = withNotes(page, footnotes);
-  return used + noteArea(noteHeights, dueNotes) <= page.height + tolerance;
+  const { heights, due } = footnotes.length === 0 ? page.notes : withNotes(page.notes, footnotes, page.shape);
+  return used + noteArea(heights, due) <= page.height + tolerance;
 }
 
 function place(page: OpenPage, part: PartShape, index: number): void {
-  if (part.footnotes.length > 0) Object.assign(page, withNotes(page, part.footnotes));
+  if (part.footnotes.length > 0) page.notes = withNotes(page.notes, part.footnotes, page.shape);
   if (part.repeated !== null && !page.flowing) {
     placeStrip(page, part.repeated);
     page.repeats = true;
   }
   page.parts.push(index);
-  if (!part.isFloat) placeStrip(page, part);
-  for (const strip of part.strips) placeStrip(page, strip);
+  if (part.isFloat) for (const strip of part.strips) placeStrip(page, strip);
+  else placeStrip(page, part);
 }
 
 function placeStrip(page: OpenPage, { height, before, after, breakAfter }: Strip): void {
@@ -250,53 +232,16 @@ function placeStrip(page: OpenPage, { height, before, after, breakAfter }: Strip
   page.breakAfter = breakAfter;
 }
 
-/** The page's notes with those of a new part. Only the last note may go on overleaf, and not with its first lines. */
-function withNotes(page: OpenPage, numbers: readonly number[]): Pick<OpenPage, "notes" | "noteHeights" | "dueNotes"> {
-  let { notes, dueNotes } = page;
-  for (const number of numbers) {
-    const lines = page.shape.notes.get(number) ?? [];
-    const together = lines.length <= noteLinesTogether + 1 ? lines.length : noteLinesTogether;
-    if (!page.overflowing) dueNotes = notes.length + together;
-    notes = [...notes, ...lines];
-  }
-  return { notes, noteHeights: heightsOf(notes), dueNotes };
-}
-
-/** Heights of the first lines, of none to all of them. */
-function heightsOf(lines: readonly NoteLine[]): readonly number[] {
-  const heights = [0];
-  let height = 0;
-  for (const [index, line] of lines.entries()) {
-    height = height + line.height + distance(lines[index - 1], line);
-    heights.push(height);
-  }
-  return heights;
-}
-
-function noteArea(heights: readonly number[], lines: number): number {
-  return lines === 0 ? 0 : noteTextTop + (heights[lines] ?? 0);
-}
-
 function endOf(page: OpenPage, next: number, penalty: number): PageEnd {
   const { used, line, bottom } = page;
-  const allNotes = page.notes.length;
+  const allNotes = page.notes.lines.length;
   const waiting = page.waiting.length;
-  const notes = allNotes === 0 ? 0 : notesThatFit(page);
+  const notes = linesThatFit(page.notes, page.height + tolerance, used);
   const isLast = next >= page.shape.parts.length && waiting === 0 && notes === allNotes;
-  const lines = (page.height - used - noteArea(page.noteHeights, notes)) / line;
+  const lines = (page.height - used - noteArea(page.notes.heights, notes)) / line;
   const split = notes < allNotes ? costs.splitNote : 0;
   const cost = isLast ? lastPageCost(used / line) : lines ** 2 + penalty + waiting * costs.pendingFloat + split;
   return { page, placed: page.parts.length, bottom, notes, allNotes, next, waiting, isLast, cost: leastCost + cost };
-}
-
-/** Notes are cut where their lines allow it, if there is such a place below those that are due. */
-function notesThatFit({ height, used, notes, noteHeights, dueNotes }: OpenPage): number {
-  let most = notes.length;
-  while (most > 0 && used + noteArea(noteHeights, most) > height + tolerance) most--;
-  if (most === notes.length) return most;
-  let count = most;
-  while (count > dueNotes && notes[count - 1]?.breakAfter === Number.POSITIVE_INFINITY) count--;
-  return notes[count - 1]?.breakAfter === Number.POSITIVE_INFINITY ? most : count;
 }
 
 function lastPageCost(lines: number): number {
