@@ -52,20 +52,38 @@ export function openPlanner(): Planner {
 /** The pages of a flow by its shape alone; none for an empty one. */
 export function planPages(shape: FlowShape, size: PageSize): readonly PagePlan[] {
   if (shape.parts.length === 0) return [];
+  const endsFrom = rememberEnds(shape, size);
   let best: Path | null = null;
-  let paths = onePageOn(null, { next: 0, pending: [], carried: [] }, shape, size);
+  let paths = onePageOn(null, { next: 0, pending: [], carried: [] }, endsFrom);
   for (;;) {
     for (const path of paths) if (path.end.isLast && path.cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = path;
     const limit = best?.cost ?? Number.POSITIVE_INFINITY;
     const kept = cheapestByStart(paths.filter(({ end, cost }) => !end.isLast && cost + leastCost < limit));
     if (kept.length === 0) return plansOf(best);
-    paths = kept.flatMap((path) => onePageOn(path, startAfter(path.end), shape, size));
+    paths = kept.flatMap((path) => onePageOn(path, startAfter(path.end), endsFrom));
   }
 }
 
-function onePageOn(before: Path | null, start: PageStart, shape: FlowShape, size: PageSize): readonly Path[] {
+type Ends = (start: PageStart) => readonly PageEnd[];
+
+/**
+ * Ends of pages, looked for once for each start: floats come in their order, so that how many wait says which. Lines of
+ * notes do not, and what they lead to is not kept.
+ */
+function rememberEnds(shape: FlowShape, size: PageSize): Ends {
+  const known = new Map<string, readonly PageEnd[]>();
+  return (start) => {
+    if (start.carried.length > 0) return endsOfPage(shape, start, size);
+    const key = `${start.next} ${start.pending.length}`;
+    const ends = known.get(key) ?? endsOfPage(shape, start, size);
+    known.set(key, ends);
+    return ends;
+  };
+}
+
+function onePageOn(before: Path | null, start: PageStart, endsFrom: Ends): readonly Path[] {
   const cost = before?.cost ?? 0;
-  return endsOfPage(shape, start, size).map((end) => ({ cost: cost + end.cost, end, before }));
+  return endsFrom(start).map((end) => ({ cost: cost + end.cost, end, before }));
 }
 
 /** The cheapest paths first, one for each place that the next page can start from, no more than the beam. */
