@@ -7,8 +7,9 @@ export interface PageNotes {
   readonly lines: readonly NoteLine[];
   /** Heights of the first lines, of none to all of them. */
   readonly heights: readonly number[];
-  /** Lines that have to be on this page. */
+  /** Lines that have to be on this page, and the height of these. */
   readonly due: number;
+  readonly dueArea: number;
   /** They begin with what a note of the page before has left over. */
   readonly continues: boolean;
   /** Some of the lines from the page before go on to the next: so do all new notes. */
@@ -26,7 +27,8 @@ const mostCarried = 0.5;
 export function carriedNotes(lines: readonly NoteLine[], height: number): PageNotes {
   const heights = heightsOf(lines);
   const due = lines.findLastIndex((_, index) => noteArea(heights, index + 1) <= height * mostCarried) + 1;
-  return { lines, heights, due, continues: lines.length > 0, overflowing: due < lines.length };
+  const continues = lines.length > 0;
+  return { lines, heights, due, dueArea: noteArea(heights, due), continues, overflowing: due < lines.length };
 }
 
 /** A page's notes with those of a new part. Only the last note may go on overleaf, and not with its first lines. */
@@ -38,7 +40,8 @@ export function withNotes(notes: PageNotes, numbers: readonly number[], { notes:
     if (!notes.overflowing) due = lines.length + together;
     lines = [...lines, ...added];
   }
-  return { ...notes, lines, heights: heightsOf(lines), due };
+  const heights = heightsOf(lines);
+  return { ...notes, lines, heights, due, dueArea: noteArea(heights, due) };
 }
 
 /** Height at the foot of the page that the first lines take, the rule above them included. */

@@ -149,7 +149,7 @@ function endOfLandscape(shape: FlowShape, start: PageStart, size: PageSize): Pag
   if (part === undefined || !part.isFloat || !part.landscape) return null;
   const page = openPage(shape, start, { ...size, height: size.landscapeHeight }, true);
   page.waiting.push(...pending);
-  place(page, part, index);
+  place(page, part, index, true);
   // Its white is the same wherever it comes.
   return { ...endOf(page, waiting === undefined ? start.next + 1 : start.next, 0), cost: leastCost };
 }
@@ -178,50 +178,46 @@ function placeWaiting(page: OpenPage, pending: readonly number[]): void {
   for (const index of pending) {
     const part = page.shape.parts[index];
     const stays = page.waiting.length > 0 || part === undefined || part.landscape;
-    if (stays || (page.parts.length > 0 && !fits(page, part, part.height))) page.waiting.push(index);
-    else place(page, part, index);
+    if (stays || !place(page, part, index, page.after === null)) page.waiting.push(index);
   }
   page.waited = page.parts.length;
 }
 
-type Outcome = "placed" | "waits" | "full";
-
-function placeFloat(page: OpenPage, part: PartShape, index: number): Outcome {
-  const isFree = page.waiting.length === 0 && !part.landscape;
-  if (!isFree || (page.parts.length > 0 && !fits(page, part, part.height))) {
-    page.waiting.push(index);
-    return "waits";
-  }
-  place(page, part, index);
-  page.flowing = true;
-  return "placed";
+/** A float that does not fit waits for the next page, and so do those after it. */
+function placeFloat(page: OpenPage, part: PartShape, index: number): "placed" | "waits" {
+  const waits = page.waiting.length > 0 || part.landscape || !place(page, part, index, page.after === null);
+  if (waits) page.waiting.push(index);
+  else page.flowing = true;
+  return waits ? "waits" : "placed";
 }
 
-function placeSlice(page: OpenPage, part: PartShape, index: number): Outcome {
+function placeSlice(page: OpenPage, part: PartShape, index: number): "placed" | "full" {
   if (part.afterFloats && page.waiting.length > 0) return "full";
-  const height = part.height + (page.flowing ? 0 : (part.repeated?.height ?? 0));
-  if (!fits(page, part, height)) return "full";
-  place(page, part, index);
+  if (!place(page, part, index, false)) return "full";
   page.flowing = true;
   return "placed";
 }
 
-function fits(page: OpenPage, { before, footnotes }: PartShape, height: number): boolean {
-  const gap = page.after === null ? 0 : Math.max(page.after, before);
-  const used = page.used + gap + height;
-  const { heights, due } = footnotes.length === 0 ? page.notes : withNotes(page.notes, footnotes, page.shape);
-  return used + noteArea(heights, due) <= page.height + tolerance;
-}
-
-function place(page: OpenPage, part: PartShape, index: number): void {
-  if (part.footnotes.length > 0) page.notes = withNotes(page.notes, part.footnotes, page.shape);
-  if (part.repeated !== null && !page.flowing) {
-    placeStrip(page, part.repeated);
-    page.repeats = true;
-  }
+/**
+ * Places a part with its footnotes, if it fits.
+ *
+ * @param anyway Also when it does not.
+ */
+function place(page: OpenPage, part: PartShape, index: number, anyway: boolean): boolean {
+  const notes = part.footnotes.length === 0 ? page.notes : withNotes(page.notes, part.footnotes, page.shape);
+  const repeated = page.flowing ? null : part.repeated;
+  const gap = page.after === null ? 0 : Math.max(page.after, part.before);
+  const used = page.used + gap + (repeated === null ? part.height : part.height + repeated.height);
+  if (!anyway && used + notes.dueArea > page.height + tolerance) return false;
+  page.notes = notes;
   page.parts.push(index);
+  if (repeated !== null) {
+    page.repeats = true;
+    placeStrip(page, repeated);
+  }
   if (part.isFloat) for (const strip of part.strips) placeStrip(page, strip);
   else placeStrip(page, part);
+  return true;
 }
 
 function placeStrip(page: OpenPage, { height, before, after, breakAfter }: Strip): void {
@@ -253,6 +249,6 @@ function lastPageCost(lines: number): number {
 function forcedEnd(page: OpenPage, start: PageStart, reached: number): PageEnd {
   const part = page.shape.parts[start.next];
   if (page.parts.length > 0 || part === undefined || part.isFloat) return endOf(page, reached, costs.noLegalBreak);
-  place(page, { ...part, repeated: null }, start.next);
+  place(page, { ...part, repeated: null }, start.next, true);
   return endOf(page, start.next + 1, costs.noLegalBreak);
 }
