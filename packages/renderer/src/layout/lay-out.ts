@@ -15,7 +15,7 @@ import { setFootnotes } from "./footnotes.ts";
 import { planEvenly } from "./last-page.ts";
 import { type Draft, settlePages } from "./page-labels.ts";
 import { openPlanner, planPages } from "./paginate.ts";
-import { referencesIn } from "./references-in.ts";
+import { type Reference, referencesIn } from "./references-in.ts";
 import { rememberSetting } from "./remember-setting.ts";
 import { pageNumber, reportHead, runningHead } from "./running-head.ts";
 import { setChapter } from "./set-chapter.ts";
@@ -101,9 +101,10 @@ function chapterDrafts(document: Document, context: BlockContext, room: PageRoom
   const noted = new Set<number>();
   return document.chapters.map((chapter) => {
     const before = new Set(noted);
-    const notes = notesOf(chapter, document.footnotes);
+    const references = referencesIn(chapter);
+    const notes = notesOf(references, document.footnotes);
     for (const { number } of notes) noted.add(number);
-    const anchors = referencesIn([chapter, notes]).flatMap((one) =>
+    const anchors = [...references, ...referencesIn(notes)].flatMap((one) =>
       one.type === "page-reference" ? [one.anchor] : [],
     );
     const setNotes = rememberSetting(({ typesetter, column }) => {
@@ -125,13 +126,17 @@ function chapterDrafts(document: Document, context: BlockContext, room: PageRoom
   });
 }
 
-/** The notes that a chapter refers to, and those that these refer to. */
-function notesOf(part: unknown, footnotes: readonly Footnote[], seen = new Set<number>()): readonly Footnote[] {
-  return referencesIn(part).flatMap((reference): readonly Footnote[] => {
+/** The notes that are referred to, and those that these refer to. */
+function notesOf(
+  references: readonly Reference[],
+  footnotes: readonly Footnote[],
+  seen = new Set<number>(),
+): readonly Footnote[] {
+  return references.flatMap((reference): readonly Footnote[] => {
     if (reference.type !== "footnote-reference" || seen.has(reference.number)) return [];
     seen.add(reference.number);
     const note = footnotes.find(({ number }) => number === reference.number);
-    return note === undefined ? [] : [note, ...notesOf(note, footnotes, seen)];
+    return note === undefined ? [] : [note, ...notesOf(referencesIn(note), footnotes, seen)];
   });
 }
 

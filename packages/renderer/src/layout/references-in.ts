@@ -1,6 +1,7 @@
 import type { Inline } from "../model/document.ts";
 
-type Reference = Extract<Inline, { type: "page-reference" | "footnote-reference" }>;
+/** What a page's number or a footnote's is printed for. */
+export type Reference = Extract<Inline, { type: "page-reference" | "footnote-reference" }>;
 
 /**
  * References to pages and footnotes anywhere inside a part of a document, in the order of reading.
