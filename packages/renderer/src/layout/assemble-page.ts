@@ -55,7 +55,7 @@ function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
   const missing = room.height - used - noteAreaHeight(page.notes);
   const gaps = page.placed.map((placed, index) => (placed.elastic ? gapAbove(placed, page.placed[index - 1]) : 0));
   const part = missing / gaps.reduce((sum, gap) => sum + gap, 0);
-  const feathers = page.rest !== null && missing > 0 && missing <= feathering.lines * room.line;
+  const feathers = !page.isLast && missing > 0 && missing <= feathering.lines * room.line;
   const widening = feathers && part <= feathering.part ? part : 0;
   let added = 0;
   return page.placed.map(({ top }, index) => {

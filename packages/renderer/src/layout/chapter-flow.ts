@@ -1,9 +1,10 @@
 import type { Block, DocumentChapter } from "../model/document.ts";
 import type { StructureElement } from "../model/page.ts";
-import type { BlockContext } from "./blocks/block-setting.ts";
+import type { BlockContext, BlockSetting } from "./blocks/block-setting.ts";
 import { setChapterOpener } from "./blocks/chapter-opener.ts";
 import { setBlock } from "./blocks/set-block.ts";
 import type { NoteSetting } from "./footnotes.ts";
+import { rememberSetting } from "./remember-setting.ts";
 import type { Float, Flow, Slice } from "./slice.ts";
 import { element } from "./structure.ts";
 
@@ -15,32 +16,48 @@ export interface ChapterFlow {
 
 const linesKeptWithHeading = 2;
 
+/** What a chapter is made of: its opener and its blocks. */
+interface Place {
+  readonly type: Block["type"] | "opener";
+  readonly set: (context: BlockContext) => BlockSetting;
+}
+
 /**
- * Sets the opener and the blocks of a chapter. The note of a footnote comes in the structure after the block that refers to
- * it; a number that is referred to again has its note at the first place alone.
+ * A chapter whose opener and blocks are set again only when they have to be. The note of a footnote comes in the structure
+ * after the block that refers to it; a number that is referred to again has its note at the first place alone.
  *
- * @param notes Footnotes of the report by number.
+ * @param chapter A chapter.
  * @param noted Numbers whose notes earlier chapters hold.
+ * @returns Sets the chapter, with the footnotes of the report by number.
  */
-export function chapterFlow(
+export function openChapter(
   chapter: DocumentChapter,
-  context: BlockContext,
-  notes: ReadonlyMap<number, NoteSetting>,
   noted: ReadonlySet<number>,
-): ChapterFlow {
-  const seen = new Set(noted);
-  const flow: (Slice | Float)[] = [];
-  const children: StructureElement[] = [];
-  let heading = false;
-  for (const block of [null, ...chapter.blocks]) {
-    const setting = block === null ? setChapterOpener(chapter, context) : setBlock(block, context);
-    const parts = setting.flow.map((part) => withFirstReferences(part, seen, notes));
-    const referred = parts.flatMap(({ footnotes }) => footnotes);
-    flow.push(...(heading && block !== null && isText(block) ? keepWithHeading(parts) : parts));
-    children.push(setting.element, ...referred.flatMap((number) => notes.get(number)?.element ?? []));
-    heading = block?.type === "heading";
-  }
-  return { flow, element: element("Sect", children) };
+): (context: BlockContext, notes: ReadonlyMap<number, NoteSetting>) => ChapterFlow {
+  const places: readonly Place[] = [
+    { type: "opener", set: rememberSetting((context) => setChapterOpener(chapter, context)) },
+    ...chapter.blocks.map((block) => ({
+      type: block.type,
+      set: rememberSetting((context) => setBlock(block, context)),
+    })),
+  ];
+  return (context, notes) => {
+    const plain = { ...context, typesetter: { ...context.typesetter, spaces: 1 } };
+    const seen = new Set(noted);
+    const flow: (Slice | Float)[] = [];
+    const children: StructureElement[] = [];
+    let heading = false;
+    for (const { type, set } of places) {
+      const setting = set(isJustified(type) ? context : plain);
+      const parts = setting.flow.map((part) => withFirstReferences(part, seen, notes));
+      flow.push(...(heading && isText(type) ? keepWithHeading(parts) : parts));
+      children.push(setting.element);
+      for (const { footnotes } of parts)
+        children.push(...footnotes.flatMap((number) => notes.get(number)?.element ?? []));
+      heading = type === "heading";
+    }
+    return { flow, element: element("Sect", children) };
+  };
 }
 
 function withFirstReferences<Part extends Slice | Float>(
@@ -48,6 +65,7 @@ function withFirstReferences<Part extends Slice | Float>(
   seen: Set<number>,
   notes: ReadonlyMap<number, NoteSetting>,
 ): Part {
+  if (part.footnotes.length === 0) return part;
   return { ...part, footnotes: part.footnotes.flatMap((number) => firstReferences(number, seen, notes)) };
 }
 
@@ -64,7 +82,12 @@ function firstReferences(
   return [number, ...further.flatMap((one) => firstReferences(one, seen, notes))];
 }
 
-function isText({ type }: Block): boolean {
+/** Only such text depends on how wide its spaces are by nature. */
+function isJustified(type: Place["type"]): boolean {
+  return type === "paragraph" || type === "list";
+}
+
+function isText(type: Place["type"]): boolean {
   return type === "paragraph" || type === "list" || type === "references";
 }
 

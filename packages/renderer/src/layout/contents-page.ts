@@ -4,11 +4,12 @@ import type { LinkItem, PageItem, StructureElement, TextItem } from "../model/pa
 import type { BlockContext } from "./blocks/block-setting.ts";
 import { ruleItem } from "./blocks/caption.ts";
 import { setChapterOpener } from "./blocks/chapter-opener.ts";
-import { baselineOf, setRuns } from "./set-lines.ts";
+import { baselineOf, type Column, setRuns } from "./set-lines.ts";
 import { plainRun, plainText } from "./shape-inline.ts";
 import { anchored, type Flow, type Slice, spaced, unbroken } from "./slice.ts";
 import { element, type OpenElement } from "./structure.ts";
 import type { TextStyle } from "./text-style.ts";
+import type { Typesetter } from "./typesetter.ts";
 
 /** A line of the contents. */
 export interface ContentsEntry {
@@ -22,8 +23,19 @@ export interface ContentsEntry {
 /** The contents as slices and as an element of the structure. */
 export interface ContentsSetting {
   readonly title: string;
+  /** Without the numbers of pages, for which every line has room. */
   readonly flow: Flow;
+  /** The flow with the numbers. */
+  numbered(page: Typesetter["page"]): Flow;
   readonly element: StructureElement;
+}
+
+/** Items of a line of the contents when the number of its page is known. */
+type Numbered = (label: string) => readonly PageItem[];
+
+interface ContentsContext extends BlockContext {
+  /** Lines that end with the number of a page or lead there, by their items without it. */
+  readonly lines: Map<readonly PageItem[], { readonly anchor: string; readonly numbered: Numbered }>;
 }
 
 /** Anchor of the contents' own heading. */
@@ -65,8 +77,9 @@ export function contentsEntries(document: Document): readonly ContentsEntry[] {
 export function setContents(
   entries: readonly ContentsEntry[],
   lists: Document["lists"],
-  context: BlockContext,
+  blockContext: BlockContext,
 ): ContentsSetting {
+  const context: ContentsContext = { ...blockContext, lines: new Map() };
   const { language, theme } = context.typesetter;
   const { grid } = theme;
   const title = capitalize(words(language).contents);
@@ -89,7 +102,13 @@ export function setContents(
     ...listSlices(figures, listAnchors.figures, lists.figures, own, context),
     ...listSlices(tables, listAnchors.tables, lists.tables, own, context),
   ];
-  return { title, flow: [...opener.flow, ...slices, ...listed], element: own };
+  const flow = [...opener.flow, ...slices, ...listed];
+  const numbered: ContentsSetting["numbered"] = (page) =>
+    flow.map((part) => {
+      const line = part.kind === "slice" ? context.lines.get(part.items) : undefined;
+      return line === undefined ? part : { ...part, items: line.numbered(page(line.anchor).text) };
+    });
+  return { title, flow, numbered, element: own };
 }
 
 /** A list of figures or tables below its head. */
@@ -98,7 +117,7 @@ function listSlices(
   anchor: string,
   list: readonly ListedBlock[],
   parent: OpenElement,
-  context: BlockContext,
+  context: ContentsContext,
 ): readonly Slice[] {
   if (list.length === 0) return [];
   const { typesetter, column } = context;
@@ -129,7 +148,7 @@ function showsSections({ number, children }: Pick<ContentsEntry, "number" | "chi
   return number !== null && children.length > 0;
 }
 
-function sectionSlices(entry: ContentsEntry, parent: OpenElement, context: BlockContext): readonly Slice[] {
+function sectionSlices(entry: ContentsEntry, parent: OpenElement, context: ContentsContext): readonly Slice[] {
   if (!showsSections(entry)) return [];
   const own = element("TOC");
   parent.children.push(own);
@@ -148,7 +167,12 @@ interface LineLook {
   readonly leads?: boolean;
 }
 
-function entrySlices(entry: ContentsEntry, level: 0 | 1, parent: OpenElement, context: BlockContext): readonly Slice[] {
+function entrySlices(
+  entry: ContentsEntry,
+  level: 0 | 1,
+  parent: OpenElement,
+  context: ContentsContext,
+): readonly Slice[] {
   const { typesetter } = context;
   const { textStyles } = typesetter;
   const numberX = level === 0 ? 0 : chapterIndent;
@@ -164,33 +188,38 @@ function lineSlices(
   entry: ContentsEntry,
   { style, numberX, indent, leads = false }: LineLook,
   parent: OpenElement,
-  { typesetter, column }: BlockContext,
+  { typesetter, column, lines: known }: ContentsContext,
 ): readonly Slice[] {
   const { anchor, number, title } = entry;
   const { theme } = typesetter;
   const { grid, color } = theme;
-  const label = typesetter.page(anchor).text;
   const link = element("Link");
   parent.children.push(element("TOCI", [element("Reference", [link])]));
   const inner = { x: column.x + indent, width: column.width - indent - pageNumberRoom };
   const lines = setRuns([plainRun(title, style, link)], style, inner, typesetter);
   const y = baselineOf(style, typesetter);
   const page = words(typesetter.language).page;
-  const contents = `${number === null ? "" : `${number} `}${title}, ${page} ${label}`;
-  return unbroken(lines, leads && showsSections(entry)).map((line, index) => {
+  const named = `${number === null ? "" : `${number} `}${title}, ${page} `;
+  const text = (words: string, x: number, ink: string): TextItem =>
+    textItem(words, x, y, { ...style, color: ink }, link);
+  for (const [index, line] of lines.entries()) {
+    const isFirst = index === 0;
     const isLast = index === lines.length - 1;
-    const right = column.x + column.width - typesetter.width(label, style.font, style.size);
-    const text = (words: string, x: number, ink: string): TextItem =>
-      textItem(words, x, y, { ...style, color: ink }, link);
-    const items: readonly PageItem[] = [
-      ...(leads && index === 0 ? [ruleItem(column, -grid * 0.2, { color: color.rule, width: 0.4 })] : []),
-      ...(index === 0 && number !== null ? [text(`${number} `, column.x + numberX, color.accent)] : []),
+    const numbered: Numbered = (label) => [
+      ...(leads && isFirst ? [ruleItem(column, -grid * 0.2, { color: color.rule, width: 0.4 })] : []),
+      ...(isFirst && number !== null ? [text(`${number} `, column.x + numberX, color.accent)] : []),
       ...(isLast ? withTrailingSpace(line.items) : line.items),
-      ...(isLast ? [text(label, right, color.text)] : []),
-      linkArea(anchor, contents, column.x, column.width, line.height, link),
+      ...(isLast ? [text(label, rightEdge(label, style, column, typesetter), color.text)] : []),
+      linkArea(anchor, `${named}${label}`, column.x, column.width, line.height, link),
     ];
-    return { ...line, items };
-  });
+    known.set(line.items, { anchor, numbered });
+  }
+  return unbroken(lines, leads && showsSections(entry));
+}
+
+/** Where a number begins that ends with the column. */
+function rightEdge(label: string, { font, size }: TextStyle, { x, width }: Column, typesetter: Typesetter): number {
+  return x + width - typesetter.width(label, font, size);
 }
 
 function withTrailingSpace(items: readonly PageItem[]): readonly PageItem[] {

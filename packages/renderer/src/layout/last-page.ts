@@ -1,7 +1,6 @@
-import type { FilledPage, PageRoom } from "./fill-page.ts";
-import { noteAreaHeight } from "./footnotes.ts";
-import { paginate } from "./paginate.ts";
-import type { Flow } from "./slice.ts";
+import type { FlowShape } from "./flow-shape.ts";
+import { planPages } from "./paginate.ts";
+import type { PagePlan, PageSize } from "./plan-page.ts";
 
 /** A last page filled less than this is mended where it can be. */
 export const enoughOnLastPage = 0.36;
@@ -9,24 +8,22 @@ export const enoughOnLastPage = 0.36;
 const shorter = [0.92, 0.84, 0.76, 0.68, 0.6] as const;
 
 /** How full the last of several pages is, as part of its height; 1 for a single page, which nothing makes fewer. */
-export function lastFill(pages: readonly FilledPage[], room: PageRoom): number {
+export function lastFill(pages: readonly PagePlan[], { height }: Pick<PageSize, "height">): number {
   const last = pages.at(-1);
-  const end = last?.placed.at(-1);
-  if (pages.length < 2 || last === undefined || end === undefined) return 1;
-  return (end.top + end.slice.height + noteAreaHeight(last.notes)) / room.height;
+  return pages.length < 2 || last === undefined || last.parts.length === 0 ? 1 : last.filled / height;
 }
 
 /**
  * Divides a list such as the contents into pages, earlier pages shorter when the last would otherwise be almost empty.
  *
- * @param flow Its lines.
+ * @param shape Of its lines.
  */
-export function paginateEvenly(flow: Flow, room: PageRoom): readonly FilledPage[] {
-  let best = paginate(flow, room);
+export function planEvenly(shape: FlowShape, size: PageSize): readonly PagePlan[] {
+  let best = planPages(shape, size);
   for (const part of shorter) {
-    if (lastFill(best, room) >= enoughOnLastPage) break;
-    const other = paginate(flow, { ...room, height: room.height * part });
-    if (other.length === best.length && lastFill(other, room) > lastFill(best, room)) best = other;
+    if (lastFill(best, size) >= enoughOnLastPage) break;
+    const other = planPages(shape, { ...size, height: size.height * part });
+    if (other.length === best.length && lastFill(other, size) > lastFill(best, size)) best = other;
   }
   return best;
 }

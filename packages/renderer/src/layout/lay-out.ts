@@ -6,14 +6,17 @@ import type { Destination, LaidOutDocument, OutlineEntry, Page, PageItem, Struct
 import type { Theme } from "../model/theme.ts";
 import { anchorsOf, assemblePage } from "./assemble-page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
+import { type ChapterFlow, openChapter } from "./chapter-flow.ts";
 import { type ContentsEntry, contentsAnchor, contentsEntries, listAnchors, setContents } from "./contents-page.ts";
 import { coverPage } from "./cover-page.ts";
-import type { FilledPage, PageRoom } from "./fill-page.ts";
+import { type FilledPage, fillPage, type PageRoom } from "./fill-page.ts";
+import { shapeOf } from "./flow-shape.ts";
 import { setFootnotes } from "./footnotes.ts";
-import { paginateEvenly } from "./last-page.ts";
+import { planEvenly } from "./last-page.ts";
 import { type Draft, settlePages } from "./page-labels.ts";
-import { paginate } from "./paginate.ts";
-import { referencesIn } from "./references-in.ts";
+import { openPlanner, planPages } from "./paginate.ts";
+import { type Reference, referencesIn } from "./references-in.ts";
+import { rememberSetting } from "./remember-setting.ts";
 import { pageNumber, reportHead, runningHead } from "./running-head.ts";
 import { setChapter } from "./set-chapter.ts";
 import { plainText } from "./shape-inline.ts";
@@ -23,6 +26,7 @@ import { element } from "./structure.ts";
 import { openTypesetter, type Typesetter } from "./typesetter.ts";
 
 const coverPages = 1;
+const noNotes: PageRoom["notes"] = new Map();
 
 /** Pages of one part of the report, and its element of the structure. */
 interface Part {
@@ -53,19 +57,19 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
   const typesetter = openTypesetter(fonts, document.language, theme);
   const { portrait, landscape } = sheetsOf(theme);
   const { column, textHeight } = portrait;
-  const context: BlockContext = { typesetter, column, pageHeight: textHeight, drawings, notes: new Map() };
+  const context: BlockContext = { typesetter, column, pageHeight: textHeight, drawings, notes: () => noNotes };
   const room: PageRoom = {
     height: textHeight,
     landscapeHeight: landscape.textHeight,
     line: theme.grid,
-    notes: context.notes,
+    notes: noNotes,
   };
 
   const cover = coverPage(document, typesetter);
   const entries = contentsEntries(document);
   const contents = contentsDrafts(entries, document.lists, context, room);
   const drafts = [...contents, ...chapterDrafts(document, context, room)];
-  const parts = settlePages(drafts, (some) => labelsOf(destinationsOf(some, room, theme)));
+  const parts = settlePages(drafts, labelsOf);
   const destinations = destinationsOf(parts, room, theme);
 
   const titles = parts.map(({ title }) => title);
@@ -97,34 +101,42 @@ function chapterDrafts(document: Document, context: BlockContext, room: PageRoom
   const noted = new Set<number>();
   return document.chapters.map((chapter) => {
     const before = new Set(noted);
-    const notes = notesOf(chapter, document.footnotes);
+    const references = referencesIn(chapter);
+    const notes = notesOf(references, document.footnotes);
     for (const { number } of notes) noted.add(number);
-    const anchors = referencesIn([chapter, notes]).flatMap((one) =>
+    const anchors = [...references, ...referencesIn(notes)].flatMap((one) =>
       one.type === "page-reference" ? [one.anchor] : [],
     );
+    const setNotes = rememberSetting(({ typesetter, column }) => {
+      const settings = setFootnotes(notes, document.footnotes.length, column, typesetter);
+      return { settings, lines: new Map([...settings].map(([number, { slices }]) => [number, slices])) };
+    });
+    const flowOf = openChapter(chapter, before);
+    const planner = openPlanner();
     return {
       anchors,
       set: (page) => {
         const typesetter = { ...context.typesetter, page };
-        const settings = setFootnotes(notes, document.footnotes.length, context.column, typesetter);
-        const lines = new Map([...settings].map(([number, { slices }]) => [number, slices]));
-        const set = setChapter(chapter, { ...context, typesetter, notes: lines }, settings, before, {
-          ...room,
-          notes: lines,
-        });
-        return { ...set, title: headOf(chapter, typesetter) };
+        const { settings, lines } = setNotes({ ...context, typesetter });
+        const flowWith = (spaces: number): ChapterFlow =>
+          flowOf({ ...context, typesetter: { ...typesetter, spaces }, notes: () => lines }, settings);
+        return { ...setChapter(flowWith, { ...room, notes: lines }, planner), title: headOf(chapter, typesetter) };
       },
     };
   });
 }
 
-/** The notes that a chapter refers to, and those that these refer to. */
-function notesOf(part: unknown, footnotes: readonly Footnote[], seen = new Set<number>()): readonly Footnote[] {
-  return referencesIn(part).flatMap((reference): readonly Footnote[] => {
+/** The notes that are referred to, and those that these refer to. */
+function notesOf(
+  references: readonly Reference[],
+  footnotes: readonly Footnote[],
+  seen = new Set<number>(),
+): readonly Footnote[] {
+  return references.flatMap((reference): readonly Footnote[] => {
     if (reference.type !== "footnote-reference" || seen.has(reference.number)) return [];
     seen.add(reference.number);
     const note = footnotes.find(({ number }) => number === reference.number);
-    return note === undefined ? [] : [note, ...notesOf(note, footnotes, seen)];
+    return note === undefined ? [] : [note, ...notesOf(referencesIn(note), footnotes, seen)];
   });
 }
 
@@ -141,6 +153,9 @@ function contentsDrafts(
   room: PageRoom,
 ): readonly Draft<Part>[] {
   if (entries.length === 0) return [];
+  const { flow, numbered, title, element: own } = setContents(entries, lists, context);
+  const isListed = lists.figures.length + lists.tables.length > 0;
+  const plan = (isListed ? planPages : planEvenly)(shapeOf(flow, noNotes), room);
   return [
     {
       anchors: [
@@ -148,17 +163,21 @@ function contentsDrafts(
         ...[...lists.figures, ...lists.tables].map(({ anchor }) => anchor),
       ],
       set: (page) => {
-        const setting = setContents(entries, lists, { ...context, typesetter: { ...context.typesetter, page } });
-        const isListed = lists.figures.length + lists.tables.length > 0;
-        const pages = (isListed ? paginate : paginateEvenly)(setting.flow, room);
-        return { pages, title: setting.title, element: setting.element };
+        const lines = numbered(page);
+        return { pages: plan.map((one) => fillPage(one, lines, noNotes)), title, element: own };
       },
     },
   ];
 }
 
-function labelsOf(destinations: ReadonlyMap<string, Destination>): ReadonlyMap<string, string> {
-  return new Map([...destinations].map(([anchor, { page }]) => [anchor, labelOf(page)]));
+/** Anchor → number of its page. */
+function labelsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const [index, { placed }] of parts.flatMap(({ pages }) => pages).entries()) {
+    const label = labelOf(index + coverPages);
+    for (const { slice } of placed) for (const anchor of slice.anchors) labels.set(anchor, label);
+  }
+  return labels;
 }
 
 function destinationsOf(parts: readonly Part[], room: PageRoom, theme: Theme): ReadonlyMap<string, Destination> {

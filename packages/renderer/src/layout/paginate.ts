@@ -1,10 +1,21 @@
-import { type FilledPage, fillPage, type PageRoom, type PageStart } from "./fill-page.ts";
+import { type FilledPage, fillPage, type PageRoom } from "./fill-page.ts";
+import { type FlowShape, sameShape, shapeOf } from "./flow-shape.ts";
+import {
+  endsOfPage,
+  leastCost,
+  type PageEnd,
+  type PagePlan,
+  type PageSize,
+  type PageStart,
+  planOf,
+  startAfter,
+} from "./plan-page.ts";
 import type { Flow } from "./slice.ts";
 
+/** The first pages of a flow. */
 interface Path {
   readonly cost: number;
-  readonly start: PageStart | null;
-  readonly page: FilledPage | null;
+  readonly end: PageEnd;
   readonly before: Path | null;
 }
 
@@ -20,46 +31,75 @@ const beam = 24;
  * @returns Pages in order; none for an empty flow. Every slice is on exactly one.
  */
 export function paginate(flow: Flow, room: PageRoom): readonly FilledPage[] {
-  if (flow.length === 0) return [];
-  let paths: readonly Path[] = [{ cost: 0, start: { next: 0, pending: [], carried: [] }, page: null, before: null }];
+  return planPages(shapeOf(flow, room.notes), room).map((plan) => fillPage(plan, flow, room.notes));
+}
+
+/** Divides flows by their shapes. */
+export type Planner = (shape: FlowShape, size: PageSize) => readonly PagePlan[];
+
+/** A planner that remembers: a flow that is set anew and has kept its shape has its pages already. */
+export function openPlanner(): Planner {
+  const known: { readonly shape: FlowShape; readonly height: number; readonly plan: readonly PagePlan[] }[] = [];
+  return (shape, size) => {
+    const found = known.find((one) => one.height === size.height && sameShape(one.shape, shape));
+    if (found !== undefined) return found.plan;
+    const plan = planPages(shape, size);
+    known.push({ shape, height: size.height, plan });
+    return plan;
+  };
+}
+
+/** The pages of a flow by its shape alone; none for an empty one. */
+export function planPages(shape: FlowShape, size: PageSize): readonly PagePlan[] {
+  if (shape.parts.length === 0) return [];
+  const endsFrom = rememberEnds(shape, size);
   let best: Path | null = null;
-  while (paths.length > 0) {
-    const longer = paths.flatMap((path) => onePageOn(path, flow, room));
-    best = cheapest([...(best === null ? [] : [best]), ...longer.filter(({ start }) => start === null)]);
+  let paths = onePageOn(null, { next: 0, pending: [], carried: [] }, endsFrom);
+  for (;;) {
+    for (const path of paths) if (path.end.isLast && path.cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = path;
     const limit = best?.cost ?? Number.POSITIVE_INFINITY;
-    paths = cheapestByStart(longer.filter(({ cost }) => cost < limit)).slice(0, beam);
+    const kept = cheapestByStart(paths.filter(({ end, cost }) => !end.isLast && cost + leastCost < limit));
+    if (kept.length === 0) return plansOf(best);
+    paths = kept.flatMap((path) => onePageOn(path, startAfter(path.end), endsFrom));
   }
-  return pagesOf(best);
 }
 
-function onePageOn(path: Path, flow: Flow, room: PageRoom): readonly Path[] {
-  if (path.start === null) return [];
-  return fillPage(flow, path.start, room).map((page) => ({
-    cost: path.cost + page.cost,
-    start: page.rest,
-    page,
-    before: path,
-  }));
+type Ends = (start: PageStart) => readonly PageEnd[];
+
+/**
+ * Ends of pages, looked for once for each start: floats come in their order, so that how many wait says which. Lines of
+ * notes do not, and what they lead to is not kept.
+ */
+function rememberEnds(shape: FlowShape, size: PageSize): Ends {
+  const known = new Map<string, readonly PageEnd[]>();
+  return (start) => {
+    if (start.carried.length > 0) return endsOfPage(shape, start, size);
+    const key = `${start.next} ${start.pending.length}`;
+    const ends = known.get(key) ?? endsOfPage(shape, start, size);
+    known.set(key, ends);
+    return ends;
+  };
 }
 
-function cheapest(paths: readonly Path[]): Path | null {
-  return paths.reduce<Path | null>((best, path) => (best === null || path.cost < best.cost ? path : best), null);
+function onePageOn(before: Path | null, start: PageStart, endsFrom: Ends): readonly Path[] {
+  const cost = before?.cost ?? 0;
+  return endsFrom(start).map((end) => ({ cost: cost + end.cost, end, before }));
 }
 
-/** Unfinished paths, the cheapest first, one for each place that the next page can start from. */
+/** The cheapest paths first, one for each place that the next page can start from, no more than the beam. */
 function cheapestByStart(paths: readonly Path[]): readonly Path[] {
   const kept = new Map<string, Path>();
   for (const path of [...paths].sort((a, b) => a.cost - b.cost)) {
-    if (path.start === null) continue;
-    const { next, pending, carried } = path.start;
-    const key = `${next} ${pending.length} ${carried.length}`;
+    const { next, waiting, notes, allNotes } = path.end;
+    const key = `${next} ${waiting} ${allNotes - notes}`;
     if (!kept.has(key)) kept.set(key, path);
+    if (kept.size === beam) break;
   }
   return [...kept.values()];
 }
 
-function pagesOf(path: Path | null): readonly FilledPage[] {
-  const pages: FilledPage[] = [];
-  for (let at = path; at !== null && at.page !== null; at = at.before) pages.push(at.page);
-  return pages.reverse();
+function plansOf(path: Path | null): readonly PagePlan[] {
+  const plans: PagePlan[] = [];
+  for (let at = path; at !== null; at = at.before) plans.push(planOf(at.end));
+  return plans.reverse();
 }

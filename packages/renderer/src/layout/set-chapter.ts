@@ -1,11 +1,10 @@
-import type { DocumentChapter } from "../model/document.ts";
 import type { StructureElement } from "../model/page.ts";
-import type { BlockContext } from "./blocks/block-setting.ts";
-import { type ChapterFlow, chapterFlow } from "./chapter-flow.ts";
-import type { FilledPage, PageRoom } from "./fill-page.ts";
-import type { NoteSetting } from "./footnotes.ts";
+import type { ChapterFlow } from "./chapter-flow.ts";
+import { type FilledPage, fillPage, type PageRoom } from "./fill-page.ts";
+import { shapeOf } from "./flow-shape.ts";
 import { enoughOnLastPage, lastFill } from "./last-page.ts";
-import { paginate } from "./paginate.ts";
+import type { Planner } from "./paginate.ts";
+import type { PagePlan } from "./plan-page.ts";
 import type { Flow } from "./slice.ts";
 
 /** A chapter on its pages. */
@@ -35,39 +34,33 @@ const departures: readonly Allowance[] = [
 ];
 
 /**
- * Sets a chapter, with distances and spaces a little tighter or looser when it would otherwise end with a page that is
- * almost empty. What is tried first and fills the last page well enough is taken, else what fills it best.
+ * Divides a chapter into pages, with distances and spaces a little tighter or looser when it would otherwise end with a page
+ * that is almost empty. What is tried first and fills the last page well enough is taken, else what fills it best.
  *
- * @param chapter A chapter.
- * @param notes Its footnotes by number.
- * @param noted Numbers whose notes earlier chapters hold.
+ * @param flowWith Sets the chapter with a width of spaces.
+ * @param planPages Divides its flow.
  */
-export function setChapter(
-  chapter: DocumentChapter,
-  context: BlockContext,
-  notes: ReadonlyMap<number, NoteSetting>,
-  noted: ReadonlySet<number>,
-  room: PageRoom,
-): SetChapter {
-  const flows = new Map<number, ChapterFlow>();
-  const flowWith = (spaces: number): ChapterFlow => {
-    const known = flows.get(spaces);
-    if (known !== undefined) return known;
-    const made = chapterFlow(chapter, { ...context, typesetter: { ...context.typesetter, spaces } }, notes, noted);
-    flows.set(spaces, made);
-    return made;
+export function setChapter(flowWith: (spaces: number) => ChapterFlow, room: PageRoom, planPages: Planner): SetChapter {
+  const trial = ({ distances, spaces }: Allowance): Trial => {
+    const set = flowWith(spaces);
+    const plan = planPages(shapeOf(set.flow, room.notes, distances), room);
+    return { set, distances, plan, fill: lastFill(plan, room) };
   };
-  const set = ({ distances, spaces }: Allowance): SetChapter => {
-    const { flow, element } = flowWith(spaces);
-    return { pages: paginate(scaled(flow, distances), room), element };
-  };
-  let best = set(plain);
+  let best = trial(plain);
   for (const allowance of departures) {
-    if (lastFill(best.pages, room) >= enoughOnLastPage) break;
-    const other = set(allowance);
-    if (lastFill(other.pages, room) > lastFill(best.pages, room)) best = other;
+    if (best.fill >= enoughOnLastPage) break;
+    const other = trial(allowance);
+    if (other.fill > best.fill) best = other;
   }
-  return best;
+  const flow = scaled(best.set.flow, best.distances);
+  return { pages: best.plan.map((page) => fillPage(page, flow, room.notes)), element: best.set.element };
+}
+
+interface Trial {
+  readonly set: ChapterFlow;
+  readonly distances: number;
+  readonly plan: readonly PagePlan[];
+  readonly fill: number;
 }
 
 function scaled(flow: Flow, factor: number): Flow {

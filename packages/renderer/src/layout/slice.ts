@@ -78,11 +78,15 @@ export function distance(
 
 /** Sets the distances around a block. */
 export function spaced(slices: readonly Slice[], before: number, after: number): readonly Slice[] {
-  return slices.map((one, index) => ({
-    ...one,
-    before: index === 0 ? Math.max(one.before, before) : one.before,
-    after: index === slices.length - 1 ? Math.max(one.after, after) : one.after,
-  }));
+  return slices.map((one, index) => {
+    const isLast = index === slices.length - 1;
+    if (index > 0 && !isLast) return one;
+    return {
+      ...one,
+      before: index === 0 ? Math.max(one.before, before) : one.before,
+      after: isLast ? Math.max(one.after, after) : one.after,
+    };
+  });
 }
 
 /** A block that may be cut and has its place in the order of floats. */

@@ -12,7 +12,7 @@ export interface BlockContext {
   readonly pageHeight: number;
   readonly drawings: ReadonlyMap<string, Drawing>;
   /** Lines of each footnote. */
-  readonly notes: ReadonlyMap<number, readonly Slice[]>;
+  notes(): ReadonlyMap<number, readonly Slice[]>;
 }
 
 /** A block as slices, and as an element of the structure. */

@@ -52,9 +52,10 @@ export function cellNeed(
         parts[index] == null ? widestPart(line, syllables, typesetter) : set.width,
       )
       .reduce((most, width) => Math.max(most, width), 0) + slack;
+  const least = widest(false);
   return {
-    tight: widest(hyphenate),
-    least: widest(false),
+    tight: hyphenate ? widest(true) : least,
+    least,
     most: Math.max(0, ...lines.map(({ set }) => set.width)) + slack,
     numbers: parts.filter((part) => part !== null),
   };

@@ -47,33 +47,36 @@ export function setTable(table: Table, context: BlockContext): BlockSetting {
 
 function setUpright(table: Table, fit: TableFit, context: BlockContext): BlockSetting {
   const { rhythm } = context.typesetter;
-  const { slices, element: own } = tableSlices(table, fit, context);
+  const { slices, rows, element: own } = tableSlices(table, fit, context);
   const whole = table.divisible !== true && heightOf(slices) <= context.pageHeight * tallestWhole;
-  return {
-    flow: whole ? [float(slices, rhythm.float, rhythm.float)] : afterFloats(spaced(slices, rhythm.float, rhythm.float)),
-    element: own,
-  };
+  if (whole) return { flow: [float(slices, rhythm.float, rhythm.float)], element: own };
+  const divided = withRepeatedHead(slices, rows, table, fit, context);
+  return { flow: afterFloats(spaced(divided, rhythm.float, rhythm.float)), element: own };
 }
 
 /** A float for each page: the text that follows fills up the page before. */
 function setLandscape(table: Table, fit: TableFit, context: BlockContext): BlockSetting {
-  const { slices, element: own } = tableSlices(table, fit, context);
+  const { slices, rows, element: own } = tableSlices(table, fit, context);
   const { pageHeight, notes, typesetter } = context;
-  const pages = paginate(slices, {
+  const pages = paginate(withRepeatedHead(slices, rows, table, fit, context), {
     height: pageHeight,
     landscapeHeight: pageHeight,
     line: typesetter.theme.grid,
-    notes,
+    notes: notes(),
   });
   const flow = pages.map(({ placed }): Float => landscapeFloat(placed.map((one) => one.slice)));
   return { flow, element: own };
 }
 
-function tableSlices(
-  table: Table,
-  fit: TableFit,
-  context: BlockContext,
-): { readonly slices: readonly Slice[]; readonly element: OpenElement } {
+/** A table in one piece. */
+interface TableSetting {
+  readonly slices: readonly Slice[];
+  /** Which of the slices are its rows: the first, and the first after them. */
+  readonly rows: readonly [number, number];
+  readonly element: OpenElement;
+}
+
+function tableSlices(table: Table, fit: TableFit, context: BlockContext): TableSetting {
   const { typesetter, column } = context;
   const title = element("Caption");
   const head = element("THead");
@@ -81,12 +84,24 @@ function tableSlices(
   const own = element("Div", [element("Table", [title, ...(table.head.length > 0 ? [head] : []), body])]);
   const above = captionSlices(table, title, column, typesetter);
   const headRows = headSlices(table, fit, head, context);
-  const repeated = repeatedHead(table, fit, context);
   const rows = bodyRows(table, fit, body, context);
   const below = noteSlices(table.notes, own, column, typesetter);
-  const kept = keptRows(rows, table.rows, below).map((row) => ({ ...row, repeatAbove: repeated }));
+  const kept = keptRows(rows, table.rows, below);
+  const first = above.length + headRows.length;
   const slices = [...unbroken([...above, ...headRows], true), ...kept, ...unbroken(below)];
-  return { slices: anchored(slices, table.id), element: own };
+  return { slices: anchored(slices, table.id), rows: [first, first + kept.length], element: own };
+}
+
+/** Slices of a table that may go on overleaf, where its head comes again above the rows. */
+function withRepeatedHead(
+  slices: readonly Slice[],
+  [first, end]: TableSetting["rows"],
+  table: Table,
+  fit: TableFit,
+  context: BlockContext,
+): readonly Slice[] {
+  const repeatAbove = repeatedHead(table, fit, context);
+  return slices.map((one, index) => (index < first || index >= end ? one : { ...one, repeatAbove }));
 }
 
 /** What a page begins with on which the table goes on: its label and its head, both artifacts. */
