@@ -135,7 +135,8 @@ const descriptions: KeyDescriptions = {
   "figures.negative": "Answers left of the zero line, one or two: the most negative first.",
   "figures.neutral": "The answer between them, shown beside the bars.",
   "figures.dontKnow": "The answer that means that they do not know, shown as a number.",
-  "figures.order": "Order of the bars: as in the codebook, or by size.",
+  "figures.order":
+    "Order of the rows: codebook or given (as they come), descending or ascending (by size, those not shown last), or name (by the alphabet of the language).",
   "figures.lines": "One to four lines over time.",
   "figures.lines.label": "Name of the line.",
   "figures.lines.results": "Id of an over-time definition.",
@@ -186,7 +187,8 @@ const descriptions: KeyDescriptions = {
   "chapters.numbered": "Whether the chapter and its headings carry numbers.",
   appendix: "What the report adds after the chapters.",
   "appendix.figures": "Whether a last chapter has a table of the numbers behind each figure.",
-  lists: "What is listed after the contents; each from three on if left out.",
+  lists: "What is listed after the contents; figures and tables from three on if left out.",
+  "lists.abbreviations": "Whether the abbreviations are listed, in alphabetical order; not if left out.",
   "lists.figures": "Whether the figures are listed.",
   "lists.tables": "Whether the tables are listed, those of the appendix too.",
 };

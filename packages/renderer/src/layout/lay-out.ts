@@ -6,11 +6,12 @@ import type { Destination, LaidOutDocument, OutlineEntry, Page, PageItem, Struct
 import type { Theme } from "../model/theme.ts";
 import { anchorsOf, assemblePage } from "./assemble-page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
-import { type ContentsEntry, contentsAnchor, contentsEntries, listAnchors, setContents } from "./contents-page.ts";
+import { type ContentsEntry, contentsAnchor, contentsEntries, setContents } from "./contents-page.ts";
 import { coverPage } from "./cover-page.ts";
 import type { FilledPage, PageRoom } from "./fill-page.ts";
 import { setFootnotes } from "./footnotes.ts";
 import { paginateEvenly } from "./last-page.ts";
+import { listHeads } from "./list-head.ts";
 import { type Draft, settlePages } from "./page-labels.ts";
 import { paginate } from "./paginate.ts";
 import { referencesIn } from "./references-in.ts";
@@ -68,6 +69,7 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
   const parts = settlePages(drafts, (some) => labelsOf(destinationsOf(some, room, theme)));
   const destinations = destinationsOf(parts, room, theme);
 
+  const lists = listHeads(document).map(({ title, anchor }) => ({ title, anchor, children: [] }));
   const titles = parts.map(({ title }) => title);
   const head = reportHead([document.title, document.subtitle], titles, column, typesetter);
   const pages = parts.flatMap((part) => partPages(part, head, typesetter, room));
@@ -84,9 +86,7 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
     ],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
     outline: [
-      ...parts
-        .slice(0, contents.length)
-        .map(({ title }) => ({ title, anchor: contentsAnchor, children: listEntries(document) })),
+      ...parts.slice(0, contents.length).map(({ title }) => ({ title, anchor: contentsAnchor, children: lists })),
       ...entries.map(outlineEntry),
     ],
     destinations,
@@ -149,7 +149,7 @@ function contentsDrafts(
       ],
       set: (page) => {
         const setting = setContents(entries, lists, { ...context, typesetter: { ...context.typesetter, page } });
-        const isListed = lists.figures.length + lists.tables.length > 0;
+        const isListed = Object.values(lists).some((list) => list.length > 0);
         const pages = (isListed ? paginate : paginateEvenly)(setting.flow, room);
         return { pages, title: setting.title, element: setting.element };
       },
@@ -194,15 +194,6 @@ function blankPage(label: string, items: readonly PageItem[], { width, height }:
 /** The printed number of a page by its index in the file. */
 function labelOf(index: number): string {
   return String(index + 1);
-}
-
-/** Bookmarks of the lists of figures and of tables. */
-function listEntries({ lists, language }: Document): readonly OutlineEntry[] {
-  const { figures, tables } = words(language);
-  return [
-    ...(lists.figures.length > 0 ? [{ title: capitalize(figures), anchor: listAnchors.figures, children: [] }] : []),
-    ...(lists.tables.length > 0 ? [{ title: capitalize(tables), anchor: listAnchors.tables, children: [] }] : []),
-  ];
 }
 
 function outlineEntry({ anchor, number, title, children }: ContentsEntry): OutlineEntry {
