@@ -15,6 +15,7 @@ const base = {
   title: words,
   alt: words.exactOptional(),
   note: words.exactOptional(),
+  landscape: z.boolean().exactOptional(),
 };
 
 const steps = z.strictObject({

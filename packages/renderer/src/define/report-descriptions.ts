@@ -112,6 +112,7 @@ const descriptions: KeyDescriptions = {
   "figures.title": "Title above the figure.",
   "figures.alt": "What the figure shows, for those who cannot see it; made from the results if left out.",
   "figures.note": "A sentence below the figure.",
+  "figures.landscape": "Whether the figure has a page of its own that is turned, and is drawn as wide as that.",
   "figures.kind":
     "steps, whole-bar, stacked-bars, bars, grouped-bars, dots, diverging-bars, funnel, lines, slope, ranges or small-multiples; the README says what each shows.",
   "figures.steps": "The steps of a procedure.",

@@ -115,6 +115,8 @@ export interface Figure {
   readonly alt: string;
   /** Lines below the drawing, in order: n and why it differs, source and unit, note. */
   readonly notes: readonly (readonly Inline[])[];
+  /** On a page turned to landscape. */
+  readonly landscape?: boolean;
 }
 
 export interface Table {

@@ -88,6 +88,8 @@ interface FigureDefinitionBase {
   readonly alt?: string;
   /** A sentence below the figure. */
   readonly note?: string;
+  /** On a page turned to landscape, drawn as wide as that. */
+  readonly landscape?: boolean;
 }
 
 /** Steps of a procedure as numbered boxes with arrows. */

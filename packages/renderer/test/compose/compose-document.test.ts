@@ -186,6 +186,13 @@ describe("blocks", () => {
     expect(table?.type === "table" && table.notes.map(textOf)).toEqual(["Kilde: Egne tal.", "Se 444.000\u00A0kr."]);
   });
 
+  test("a figure may ask for landscape", () => {
+    const chapter = "# A\n\n::figure{#answers}\n\n::figure{#types}\n";
+    const [turned, plain] = blocksOf(chapter, usual.replace("title: Svarene", "title: Svarene\n    landscape: true"));
+    expect(turned).toMatchObject({ type: "figure", landscape: true });
+    expect(plain).not.toHaveProperty("landscape");
+  });
+
   test("columns of numbers are found by their cells, and a table may ask for landscape", () => {
     const [table, plain] = blocksOf(
       "# A\n\n:::table{#t title=T landscape}\n| a | b | c | d |\n|---|---|:--|---|\n| 2018 | {{ answer.yes }} | {{ reached }} | x<br>y |\n:::\n\n:::table{#u title=U}\n| a |\n|---|\n| b |\n:::\n",
