@@ -70,6 +70,6 @@ export async function readOwnFonts(
 
 async function readFont(file: NamedFile): Promise<Checked<Uint8Array>> {
   const bytes = await readBytes(file);
-  const fault = bytes.ok ? checkFontFile(bytes.value, file.shown) : null;
+  const fault = bytes.ok ? await checkFontFile(bytes.value, file.shown) : null;
   return fault === null ? bytes : { ok: false, errors: [fault] };
 }

@@ -1,4 +1,5 @@
 import { type Checked, type DataError, nearestWord } from "@udbytte/core";
+import { drawingWidths } from "./layout/sheet.ts";
 import type { Document, Figure } from "./model/document.ts";
 import type { FontFiles } from "./model/font-book.ts";
 
@@ -31,8 +32,8 @@ export async function chartSpecification(
     import("./chart/portable-specification.ts"),
   ]);
   const { language, theme } = document;
-  const columnWidth = (theme.page.width - theme.page.left - theme.page.right) / theme.scale;
-  const value = portableSpecification({ ...figure, chart }, openFonts(fontFiles), columnWidth, language, theme);
+  const width = drawingWidths(theme)[figure.landscape ? "landscape" : "portrait"];
+  const value = portableSpecification({ ...figure, chart }, openFonts(fontFiles), width, language, theme);
   return { ok: true, value, warnings: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { Checked } from "@udbytte/core";
+import { drawingWidths } from "./layout/sheet.ts";
 import type { Attachment } from "./model/attachment.ts";
 import type { Document } from "./model/document.ts";
 import type { FontFiles, LearnedKernings } from "./model/font-book.ts";
@@ -36,8 +37,8 @@ export async function renderPdf(
       import("./write/write-figure-files.ts"),
     ]);
   const fonts = openFonts(fontFiles, learned);
-  const { page, scale } = document.theme;
-  const drawings = await drawCharts(document, fonts, (page.width - page.left - page.right) / scale);
+  const { portrait, landscape } = drawingWidths(document.theme);
+  const drawings = await drawCharts(document, fonts, portrait, landscape);
   const laidOut = layOut(document, drawings, fonts);
   const errors = findMissingGlyphs(laidOut, fonts, `${document.slug}`);
   if (errors.length > 0) return { ok: false, errors };

@@ -62,6 +62,10 @@ const fonts: Readonly<Record<MessageLanguage, Readonly<Record<string, Sentences>
     },
     "no-unicode": { problem: "Skriften siger ikke, hvilke Unicode-tegn den har", action: "Vælg en anden skrift." },
     broken: { problem: "Skriftfilen er beskadiget", action: "Hent den igen." },
+    altered: {
+      problem: "Skriftfilens kontrolsummer passer ikke til dens indhold: Den er beskadiget eller ændret",
+      action: "Hent den igen, eller gem den på ny med et skriftprogram.",
+    },
     "no-font": { problem: "Filen er ikke en skrift", action: "Angiv en TrueType-fil (.ttf)." },
   },
   en: {
@@ -95,6 +99,10 @@ const fonts: Readonly<Record<MessageLanguage, Readonly<Record<string, Sentences>
       action: "Choose another typeface.",
     },
     broken: { problem: "The file of the typeface is damaged", action: "Fetch it again." },
+    altered: {
+      problem: "The check sums of the typeface’s file do not fit what it holds: it was damaged or changed",
+      action: "Fetch it again, or save it anew with a program for typefaces.",
+    },
     "no-font": { problem: "The file is no typeface", action: "Name a TrueType file (.ttf)." },
   },
 };

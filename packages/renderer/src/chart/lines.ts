@@ -15,6 +15,8 @@ import { seriesColor, seriesTint } from "./series-look.ts";
 import { widest, widestWord, wrapText } from "./wrap-text.ts";
 
 const leastHeight = 150;
+/** Of the width: a line on a landscape page is not flatter than on an upright one. */
+const leastRise = 0.33;
 /** Share of the picture that labels at the ends of lines take at most before they wrap. */
 const widestLabels = 0.28;
 const axisGap = 6;
@@ -64,7 +66,7 @@ export function lines(
   const marks = breakMarks(breaks, left, right, fonts);
 
   const top = Math.max(marks.height, labelAscent - middleToBaseline(fonts, "quiet"));
-  const height = Math.max(leastHeight, labelsHeight(names.map((name) => ({ y: 0, lines: name }))));
+  const height = Math.max(leastHeight, width * leastRise, labelsHeight(names.map((name) => ({ y: 0, lines: name }))));
   const bottom = top + height;
   const gapped = chart.lines.flatMap((line, index) => (line.points.some(isHidden) ? [index] : []));
   const axisTop = bottom + gapped.length * gapRow + (gapped.length > 0 ? 4 : 0);

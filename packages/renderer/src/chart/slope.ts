@@ -12,6 +12,8 @@ import { linesHeight } from "./row-labels.ts";
 import { widest, widestWord, wrapText } from "./wrap-text.ts";
 
 const leastHeight = { one: 60, more: 130 } as const;
+/** Of the width: several lines on a landscape page are not flatter than on an upright one. */
+const leastRise = 0.28;
 const widestNames = 0.34;
 /** Where names stand on both sides. */
 const widestOfBoth = 0.2;
@@ -61,7 +63,10 @@ export function slope(
   const plotTop = head.height + headGap;
   const needed = Math.max(...[before, after].map((column) => labelsHeight(column.map((lines) => ({ y: 0, lines })))));
   const bottom =
-    shown.length === 0 ? plotTop : plotTop + Math.max(leastHeight[shown.length === 1 ? "one" : "more"], needed);
+    shown.length === 0
+      ? plotTop
+      : plotTop +
+        Math.max(shown.length === 1 ? leastHeight.one : Math.max(leastHeight.more, width * leastRise), needed);
   const scale = scaleOf(shown, bottom - plotTop);
   const heightAt = (value: number): number =>
     bottom - ((value - scale.from) / (scale.to - scale.from)) * (bottom - plotTop);

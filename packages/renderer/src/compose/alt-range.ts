@@ -9,7 +9,7 @@ export interface Spoken {
 }
 
 /**
- * The sentence from the smallest to the largest; none where nothing is shown.
+ * The sentence from the smallest to the largest, or that all are the same in print; none where nothing is shown.
  *
  * @param what What the values are called.
  * @param shown The bars that have a value.
@@ -21,6 +21,7 @@ export function rangeOf(what: string, shown: readonly Spoken[], language: Langua
   const high = ordered.at(-1);
   if (low === undefined || high === undefined) return [];
   if (ordered.length === 1) return [altSentences(language).only(what, low.text, low.label)];
+  if (low.text === high.text) return [altSentences(language).same(what, low.text)];
   return [altSentences(language).range(what, low.text, low.label, high.text, high.label)];
 }
 

@@ -6,13 +6,14 @@ import type {
   List as MarkdownList,
   Root,
 } from "mdast";
+import { compareWords } from "../language/compare-words.ts";
 import { headingSlugs } from "../language/heading-slugs.ts";
 import { words } from "../language/words.ts";
-import type { Block, Heading, Inline, KeyFigures, List, Paragraph, Quote } from "../model/document.ts";
+import type { Block, Heading, Inline, KeyFigures, List, Paragraph, Quote, References } from "../model/document.ts";
 import type { ContainerDirective } from "../model/expression.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { type ChapterContext, composeInlines, trimStart } from "./compose-inline.ts";
-import { composeTable } from "./compose-table.ts";
+import { composeTable, textOf } from "./compose-table.ts";
 import { headingAnchor, plainText } from "./number-report.ts";
 
 type Child = Root["children"][number];
@@ -80,12 +81,7 @@ function composeContainer(directive: ContainerDirective, context: ChapterContext
     case "key-figures":
       return [composeKeyFigures(directive, context)];
     case "references":
-      return [
-        {
-          type: "references",
-          items: itemsOf(directive).flatMap(({ children }) => paragraphsOf(children, "body", context)),
-        },
-      ];
+      return [composeReferences(directive, context)];
     case "box": {
       const blocks = directive.children.flatMap((child) => listOrParagraph(child, context));
       return [{ type: "box", title: directive.attributes?.title ?? "", blocks }];
@@ -93,6 +89,22 @@ function composeContainer(directive: ContainerDirective, context: ChapterContext
     default:
       throw new RangeError(`composeDocument: directive "${directive.name}" is not in a checked definition`);
   }
+}
+
+/** `sorted` puts the entries in the order of the language's alphabet, marks before the first word left out of account. */
+function composeReferences(directive: ContainerDirective, context: ChapterContext): References {
+  const items = itemsOf(directive).flatMap(({ children }) => paragraphsOf(children, "body", context));
+  if (typeof directive.attributes?.sorted !== "string") return { type: "references", items };
+  const named = items.map((item) => ({
+    item,
+    name: item.children
+      .map(textOf)
+      .join("")
+      .replace(/^[^\p{L}\p{N}]+/u, ""),
+  }));
+  const { language } = context.composition;
+  const sorted = named.toSorted((a, b) => compareWords(a.name, b.name, language));
+  return { type: "references", items: sorted.map(({ item }) => item) };
 }
 
 function composeParagraph(

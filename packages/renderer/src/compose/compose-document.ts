@@ -1,4 +1,5 @@
 import type { Checked, PublishableResult } from "@udbytte/core";
+import { compareWords } from "../language/compare-words.ts";
 import type { Document, DocumentChapter, Footnote, ListedBlock } from "../model/document.ts";
 import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
 import { composeAppendix } from "./compose-appendix.ts";
@@ -52,7 +53,10 @@ export function composeDocument(
 /** From how many on figures and tables are listed when the author does not say. */
 const worthListing = 3;
 
-function listsOf(chapters: readonly DocumentChapter[], { lists }: ReportDefinition): Document["lists"] {
+function listsOf(
+  chapters: readonly DocumentChapter[],
+  { lists, abbreviations, language }: ReportDefinition,
+): Document["lists"] {
   const blocks = chapters.flatMap((chapter) => chapter.blocks);
   const listed = (type: "figure" | "table", wanted: boolean | undefined): readonly ListedBlock[] => {
     const all = blocks.flatMap((block) =>
@@ -60,7 +64,14 @@ function listsOf(chapters: readonly DocumentChapter[], { lists }: ReportDefiniti
     );
     return (wanted ?? all.length >= worthListing) ? all : [];
   };
-  return { figures: listed("figure", lists.figures), tables: listed("table", lists.tables) };
+  const declared = lists.abbreviations ? Object.entries(abbreviations) : [];
+  return {
+    figures: listed("figure", lists.figures),
+    tables: listed("table", lists.tables),
+    abbreviations: declared
+      .map(([name, expansion]) => ({ name, expansion }))
+      .sort((a, b) => compareWords(a.name, b.name, language)),
+  };
 }
 
 function contextOf({ file, id }: Chapter, composition: Composition, typed: TypedNumbers): ChapterContext {

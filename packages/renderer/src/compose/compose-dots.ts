@@ -1,6 +1,6 @@
 import type { PublishableResult } from "@udbytte/core";
 import { chartWords } from "../language/chart-words.ts";
-import { formatNumber, formatRoundedPercent } from "../language/format-number.ts";
+import { approximately, formatNumber, formatRoundedPercent } from "../language/format-number.ts";
 import { roundPercent, roundRatio } from "../language/round-half-up.ts";
 import type { DotsChart, DotsScale } from "../model/document.ts";
 import type { DotsFigure, Language } from "../model/report-definition.ts";
@@ -84,7 +84,7 @@ function signOf(language: Language): string {
   return formatRoundedPercent(0, language).slice(1);
 }
 
-/** „1,1–1,8"; „−12 til 4", since a dash beside a minus cannot be read. */
+/** „1,1–1,8"; „−12 til 4", since a dash beside a minus cannot be read; „ca. 1,1" where both ends are printed alike. */
 export function printInterval(
   { lower, upper }: { readonly lower: number; readonly upper: number | null },
   scale: DotsScale,
@@ -93,5 +93,6 @@ export function printInterval(
   const from = printValue(lower, scale, language);
   if (upper === null) return chartWords(language).atLeast(from);
   const to = printValue(upper, scale, language);
+  if (from === to && lower < upper) return approximately(from, language);
   return scale === "difference" ? chartWords(language).fromTo(from, to) : `${from}–${to}`;
 }

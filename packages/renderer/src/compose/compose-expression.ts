@@ -1,9 +1,15 @@
 import type { PublishableResult } from "@udbytte/core";
-import { formatPercent } from "../language/format-number.ts";
+import { approximately, formatPercent } from "../language/format-number.ts";
 import { type ClaimedShare, checkVerbalFraction, trueVerbalFractions } from "../language/verbal-fraction.ts";
 import { capitalize, words } from "../language/words.ts";
 import type { Inline } from "../model/document.ts";
-import type { ExpressionNode, PageExpression, ReferenceExpression, ValueExpression } from "../model/expression.ts";
+import type {
+  ExpressionNode,
+  PageExpression,
+  RangeExpression,
+  ReferenceExpression,
+  ValueExpression,
+} from "../model/expression.ts";
 import { printFact, printRange, printResult, rangeEnds } from "./compose-value.ts";
 import { type Composition, noteFault } from "./composition.ts";
 
@@ -27,10 +33,29 @@ export function composeExpression(node: ExpressionNode, file: string, compositio
     case "range": {
       const [from, to] = rangeEnds(expression).map((end) => printed(end, composition));
       const missing = [expression.from, expression.to].find((_, index) => [from, to][index] === null);
-      const text = missing === undefined ? printRange(from ?? "", to ?? "") : standIn(missing, node, file, composition);
+      const text =
+        missing === undefined
+          ? rangeText(expression, from ?? "", to ?? "", composition)
+          : standIn(missing, node, file, composition);
       return { type: "value", text, results: [expression.from, expression.to] };
     }
   }
+}
+
+/** „62–86 %"; „ca. 62 %" where two numbers are printed alike. */
+function rangeText(expression: RangeExpression, from: string, to: string, composition: Composition): string {
+  const [lower, upper] = [expression.from, expression.to].map((id) => numberOf(id, composition));
+  return from === to && lower !== upper ? approximately(from, composition.language) : printRange(from, to);
+}
+
+/** The number of a result or fact before it is rounded; null where it is not a single one. */
+function numberOf(id: string, { results, facts }: Composition): number | null {
+  const result = results.get(id);
+  if (result === undefined) return facts.get(id)?.value ?? null;
+  if (result.status !== "published") return null;
+  if (result.kind === "count") return result.count;
+  if (result.kind === "amount") return result.amount;
+  return "estimate" in result && typeof result.estimate === "number" ? result.estimate : null;
 }
 
 function composeReference({ target, id, capital }: ReferenceExpression, { numbering }: Composition): Inline {

@@ -38,6 +38,7 @@ export function composeFigure(figure: FigureDefinition, composition: Composition
     chart,
     alt: figure.alt ?? altText(figure.title, chart, place, composition.language),
     notes: [...figureNotes(figure, chart, composition), ...tableNote(figure, place, composition)],
+    ...(figure.landscape ? { landscape: true } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import type { GroupedBarsChart } from "../model/document.ts";
 import type { GroupedBarsFigure } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { shareOf } from "./display-percents.ts";
+import { orderRows, sizeOf } from "./order-rows.ts";
 import { groupResults } from "./results-of-figure.ts";
 import { baseText, withheldText } from "./withheld-text.ts";
 
@@ -49,7 +50,7 @@ export interface GroupedResults {
  * @param figure The figure.
  * @param composition The report so far.
  */
-export function groupedResults(figure: GroupedBarsFigure, { results }: Composition): GroupedResults {
+export function groupedResults(figure: GroupedBarsFigure, { results, language }: Composition): GroupedResults {
   const [only = ""] = figure.results;
   const series = figure.results.length === 1 ? levelSeries(only, results) : definitionSeries(figure.results, results);
   const labels = new Map(
@@ -61,9 +62,10 @@ export function groupedResults(figure: GroupedBarsFigure, { results }: Compositi
     label,
     results: series.map(({ byCategory }) => byCategory.get(level)),
   }));
+  const shown = groups.filter((group) => !group.results.every(isEmpty));
   return {
     key: series.map(({ label }, index) => figure.series?.[index] ?? label),
-    groups: groups.filter((group) => !group.results.every(isEmpty)),
+    groups: orderRows(shown, figure.order, ({ label, results: [first] }) => ({ label, size: sizeOf(first) }), language),
   };
 }
 

@@ -4,6 +4,7 @@ import type { SmallMultiplesChart } from "../model/document.ts";
 import type { SmallMultiplesFigure } from "../model/report-definition.ts";
 import { chartValue, nRange } from "./chart-values.ts";
 import type { Composition } from "./composition.ts";
+import { orderRows } from "./order-rows.ts";
 import { breaksOf, panelResults } from "./results-over-time.ts";
 import { valueAxis } from "./value-axis.ts";
 
@@ -18,7 +19,7 @@ export function composeSmallMultiples(figure: SmallMultiplesFigure, composition:
   const own = panelResults(figure, results);
   const isOverTime = own.some(({ measure }) => measure === "over-time");
   const [panelAt, seriesAt] = isOverTime ? [1, 0] : [0, 1];
-  const panels = levelsAt(own, panelAt);
+  const panels = panelsOf(figure, own, panelAt, language);
   const series = levelsAt(own, seriesAt);
   const withoutBand = (panel: string, level: string) => {
     const found = own.find(({ group }) => group[panelAt]?.level === panel && group[seriesAt]?.level === level);
@@ -50,8 +51,25 @@ export function composeSmallMultiples(figure: SmallMultiplesFigure, composition:
   };
 }
 
+/**
+ * Id and title of the panels in drawing order.
+ *
+ * @param figure The figure.
+ * @param own Its results.
+ * @param place Where their groups name the panel.
+ * @param language Whose alphabet names follow.
+ */
+export function panelsOf(
+  { order }: SmallMultiplesFigure,
+  own: readonly PublishableResult[],
+  place: number,
+  language: Composition["language"],
+): readonly (readonly [string, string])[] {
+  return orderRows(levelsAt(own, place), order, ([, label]) => ({ label, size: null }), language);
+}
+
 /** Id and label of the levels at a place of the group, in the order of the results. */
-function levelsAt(all: readonly PublishableResult[], place: number): readonly (readonly [string, string])[] {
+export function levelsAt(all: readonly PublishableResult[], place: number): readonly (readonly [string, string])[] {
   return [
     ...new Map(all.flatMap(({ group }) => (group[place] ? [[group[place].level, group[place].levelLabel]] : []))),
   ];

@@ -6,6 +6,7 @@ import type { Segment, StackedBarsChart } from "../model/document.ts";
 import type { StackedBarsFigure } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
 import { groupsOf, type Share, shareOf, splitPercents } from "./display-percents.ts";
+import { orderRows, sizeOf } from "./order-rows.ts";
 
 /**
  * One bar for each known level of an uptake definition: the share and the rest. Withheld groups keep their label and come
@@ -28,18 +29,16 @@ export function composeStackedBars(figure: StackedBarsFigure, composition: Compo
  * @param figure The figure.
  * @param composition The report so far.
  */
-export function orderedGroups(figure: StackedBarsFigure, composition: Composition): readonly PublishableResult[] {
-  const groups = groupsOf(figure, composition.results).filter((group) => !isEmpty(group));
-  return figure.order === "descending" ? groups.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : groups;
+export function orderedGroups(
+  figure: StackedBarsFigure,
+  { results, language }: Composition,
+): readonly PublishableResult[] {
+  const groups = groupsOf(figure, results).filter((group) => !isEmpty(group));
+  return orderRows(groups, figure.order, (group) => ({ label: group.label, size: sizeOf(group) }), language);
 }
 
 function isEmpty(group: PublishableResult): boolean {
   return group.status === "published" && group.kind === "proportion" && group.denominator === 0;
-}
-
-function sizeOf(group: PublishableResult): number {
-  const share = shareOf(group);
-  return share === null ? -1 : share.numerator / share.denominator;
 }
 
 function barOf(

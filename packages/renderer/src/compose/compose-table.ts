@@ -74,7 +74,12 @@ function attribute(directive: ContainerDirective, name: string, context: Chapter
   return composeInlines(content as readonly PhrasingContent[], context);
 }
 
-function textOf(inline: Inline): string {
+/**
+ * What an inline prints.
+ *
+ * @param inline An inline of the document.
+ */
+export function textOf(inline: Inline): string {
   if ("children" in inline) return inline.children.map(textOf).join("");
   return "text" in inline ? inline.text : "";
 }

@@ -1,11 +1,12 @@
 import type { PublishableResult, PublishedValue } from "@udbytte/core";
 import {
+  approximately,
   formatAmount,
   formatCount,
   formatNumber,
-  formatPercentRange,
   formatRange,
   formatRoundedPercent,
+  formatShareInterval,
   noBreakSpace,
   roundToNearest,
 } from "../language/format-number.ts";
@@ -161,10 +162,7 @@ function sharePrints(
     percent: () => formatRoundedPercent(percent, language),
     percent1: () => percentWithDecimal(numerator, denominator, language),
     number: () => formatNumber(percent, language),
-    interval: () =>
-      interval === null
-        ? null
-        : formatPercentRange(roundPercent(interval.lower, 1), roundPercent(interval.upper, 1), language),
+    interval: () => (interval === null ? null : formatShareInterval(interval.lower, interval.upper, language)),
     fraction: () => option,
   };
 }
@@ -204,7 +202,8 @@ function rateRangePrints(
   const between = (format: "kr" | "number") => (): string | null => {
     const [from, to] = [least[format]?.() ?? null, most[format]?.() ?? null];
     if (from === null || to === null) return null;
-    return from === to ? from : printRange(from, to);
+    if (from !== to) return printRange(from, to);
+    return lower === upper ? from : approximately(from, language);
   };
   return { kr: between("kr"), number: between("number"), n };
 }
@@ -228,7 +227,7 @@ function weightedPrints(
     interval: () =>
       interval === null || interval.upper === null
         ? null
-        : formatPercentRange(roundPercent(interval.lower, 1), roundPercent(interval.upper, 1), language),
+        : formatShareInterval(interval.lower, interval.upper, language),
   };
 }
 
@@ -242,7 +241,7 @@ function countPrints(count: number, option: string | null, language: Language): 
     count: () => formatCount(count, language),
     number: () => formatCount(count, language),
     words: () => numberWord(count, language),
-    about: () => `${words(language).about}\u00A0${formatCount(roundToNearest(count, Number(option)), language)}`,
+    about: () => approximately(formatCount(roundToNearest(count, Number(option)), language), language),
   };
 }
 
@@ -251,8 +250,7 @@ function amountPrints(amount: number, units: number, unit: string, option: strin
   return {
     kr: () => formatAmount(whole, unit, language),
     number: () => formatNumber(whole, language),
-    about: () =>
-      `${words(language).about}\u00A0${formatAmount(roundToNearest(amount / units, Number(option)), unit, language)}`,
+    about: () => approximately(formatAmount(roundToNearest(amount / units, Number(option)), unit, language), language),
   };
 }
 

@@ -3,6 +3,7 @@ import { nameMissing } from "../language/name-missing.ts";
 import type { Fact, Language, ReportDefinition } from "../model/report-definition.ts";
 import { type DisplayedPercents, displayPercents } from "./display-percents.ts";
 import { type Numbering, numberReport } from "./number-report.ts";
+import { inDrawingOrder } from "./order-rows.ts";
 
 /** What the composition of every part of the report draws on. */
 export interface Composition {
@@ -26,13 +27,16 @@ export interface Composition {
  */
 export function beginComposition(definition: ReportDefinition, results: readonly PublishableResult[]): Composition {
   const byId = new Map(nameMissing(results, definition.language).map((result) => [result.id, result]));
+  const { language } = definition;
+  const figures = definition.figures.map((figure) => inDrawingOrder(figure, { results: byId, language }));
+  const ordered: ReportDefinition = { ...definition, figures };
   return {
-    definition,
-    language: definition.language,
+    definition: ordered,
+    language,
     results: byId,
     facts: new Map(definition.facts.map((fact) => [fact.id, fact])),
     percents: displayPercents(definition.figures, byId),
-    numbering: numberReport(definition),
+    numbering: numberReport(ordered),
     faults: [],
     footnoteNumbers: new Map(),
   };

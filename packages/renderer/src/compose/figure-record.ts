@@ -1,5 +1,5 @@
 import type { PublishableResult } from "@udbytte/core";
-import { formatAmount, formatPercentRange, formatRoundedPercent } from "../language/format-number.ts";
+import { formatAmount, formatRoundedPercent, formatShareInterval } from "../language/format-number.ts";
 import { roundPercent, roundRatio } from "../language/round-half-up.ts";
 import { words } from "../language/words.ts";
 import type { FigureRecord } from "../model/figure-data.ts";
@@ -80,8 +80,7 @@ export function shareRecord(labels: Labels, share: ShownShare, { language, perce
     unit: "%",
     interval: ends && { lower: 100 * ends.lower, upper: 100 * ends.upper, level: ends.level },
     printed: formatRoundedPercent(percent, language),
-    printedInterval:
-      ends === null ? "" : formatPercentRange(roundPercent(ends.lower, 1), roundPercent(ends.upper, 1), language),
+    printedInterval: ends === null ? "" : formatShareInterval(ends.lower, ends.upper, language),
   };
 }
 
@@ -167,9 +166,7 @@ function weightedParts(
     },
     printed: formatRoundedPercent(roundPercent(estimate, 1), language),
     printedInterval:
-      interval === null || interval.upper === null
-        ? ""
-        : formatPercentRange(roundPercent(interval.lower, 1), roundPercent(interval.upper, 1), language),
+      interval === null || interval.upper === null ? "" : formatShareInterval(interval.lower, interval.upper, language),
   };
 }
 

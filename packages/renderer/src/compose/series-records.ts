@@ -7,6 +7,7 @@ import type { FigureData, FigureRecord } from "../model/figure-data.ts";
 import type { LinesFigure, SlopeFigure, SlopeRow, SmallMultiplesFigure } from "../model/report-definition.ts";
 import { resultsOfLines } from "./compose-lines.ts";
 import { type Counts, differenceOf } from "./compose-slope.ts";
+import { levelsAt, panelsOf } from "./compose-small-multiples.ts";
 import type { Composition } from "./composition.ts";
 import { shareOf } from "./display-percents.ts";
 import { hiddenRecord, recordOf, shareRecord, textRecord } from "./figure-record.ts";
@@ -110,8 +111,8 @@ export function panelRecords(figure: SmallMultiplesFigure, composition: Composit
   const own = panelResults(figure, composition.results);
   const isOverTime = own.some(({ measure }) => measure === "over-time");
   const [panelAt, seriesAt] = isOverTime ? [1, 0] : [0, 1];
-  const records = labelsAt(own, panelAt).flatMap(([panel, title]) =>
-    labelsAt(own, seriesAt).map(([level, label]) => {
+  const records = panelsOf(figure, own, panelAt, composition.language).flatMap(([panel, title]) =>
+    levelsAt(own, seriesAt).map(([level, label]) => {
       const result = own.find(({ group }) => group[panelAt]?.level === panel && group[seriesAt]?.level === level);
       const name = isOverTime ? formatLevel(level, composition.language) : label;
       return periodRecord([title, name], result, composition);
@@ -120,10 +121,4 @@ export function panelRecords(figure: SmallMultiplesFigure, composition: Composit
   const { group, series, period } = figureDataWords(composition.language).heads;
   const head = own.flatMap((result) => result.group[panelAt]?.variableLabel ?? [])[0] ?? group;
   return { heads: [head, isOverTime ? period : series], records };
-}
-
-function labelsAt(all: readonly PublishableResult[], place: number): readonly (readonly [string, string])[] {
-  return [
-    ...new Map(all.flatMap(({ group }) => (group[place] ? [[group[place].level, group[place].levelLabel]] : []))),
-  ];
 }

@@ -23,6 +23,7 @@ const unknownInlines = new Set(["image", "imageReference", "linkReference", "htm
 const oddAttributes: Readonly<Record<string, readonly string[]>> = {
   quote: ["invented"],
   "key-figures": ["columns"],
+  references: ["sorted"],
   table: ["landscape"],
 };
 

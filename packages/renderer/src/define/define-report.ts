@@ -1,6 +1,7 @@
 import type { Checked, Codebook, DataError } from "@udbytte/core";
 import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
+import { checkAbbreviations } from "./check-abbreviations.ts";
 import { checkChapters } from "./check-chapters.ts";
 import { checkDefinitions } from "./check-definitions.ts";
 import { checkFigures } from "./check-figures.ts";
@@ -51,6 +52,7 @@ export function defineReport(
   const faults: readonly DataError[] = [
     ...missing,
     ...duplicateChapters(settings),
+    ...checkAbbreviations(settings),
     ...checkTheme(settings),
     ...checkDefinitions(settings, codebook),
     ...checkFigures(settings, codebook),

@@ -6,11 +6,16 @@ import type { SameShape } from "./same-shape.ts";
 const words = z.string().min(1);
 const rounding = z.enum(["half-up", "largest-remainder"]).default("half-up");
 
+const rowOrders = ["descending", "ascending", "name"] as const;
+const codebookOrder = z.enum(["codebook", ...rowOrders]).default("codebook");
+const givenOrder = z.enum(["given", ...rowOrders]).default("given");
+
 const base = {
   id: idSchema,
   title: words,
   alt: words.exactOptional(),
   note: words.exactOptional(),
+  landscape: z.boolean().exactOptional(),
 };
 
 const steps = z.strictObject({
@@ -46,7 +51,7 @@ const stackedBars = z.strictObject({
   results: z.string(),
   positive: words,
   rest: words,
-  order: z.enum(["codebook", "descending"]).default("codebook"),
+  order: codebookOrder,
   rounding,
 });
 
@@ -54,6 +59,7 @@ const bars = z.strictObject({
   ...base,
   kind: z.literal("bars"),
   results: z.array(z.string()).min(1).readonly(),
+  order: givenOrder,
   rounding,
 });
 
@@ -62,12 +68,14 @@ const groupedBars = z.strictObject({
   kind: z.literal("grouped-bars"),
   results: z.array(z.string()).min(1).max(4).readonly(),
   series: z.array(words).min(2).max(4).readonly().exactOptional(),
+  order: codebookOrder,
 });
 
 const dots = z.strictObject({
   ...base,
   kind: z.literal("dots"),
   results: z.array(z.string()).min(1).readonly(),
+  order: givenOrder,
   reference: z.strictObject({ value: z.number(), label: words.exactOptional() }).exactOptional(),
 });
 
@@ -78,6 +86,7 @@ const divergingBars = z.strictObject({
   kind: z.literal("diverging-bars"),
   results: z.string(),
   items: z.array(z.string()).min(1).readonly().exactOptional(),
+  order: givenOrder,
   negative: side,
   positive: side,
   neutral: z.string().exactOptional(),
@@ -119,7 +128,12 @@ const rangesRow = z.union([
 
 const ranges = z.strictObject({ ...base, kind: z.literal("ranges"), rows: z.array(rangesRow).min(1).readonly() });
 
-const smallMultiples = z.strictObject({ ...base, kind: z.literal("small-multiples"), results: z.string() });
+const smallMultiples = z.strictObject({
+  ...base,
+  kind: z.literal("small-multiples"),
+  results: z.string(),
+  order: z.enum(["codebook", "name"]).default("codebook"),
+});
 
 const anyFigure = z.discriminatedUnion("kind", [
   steps,

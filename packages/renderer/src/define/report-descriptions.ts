@@ -112,6 +112,7 @@ const descriptions: KeyDescriptions = {
   "figures.title": "Title above the figure.",
   "figures.alt": "What the figure shows, for those who cannot see it; made from the results if left out.",
   "figures.note": "A sentence below the figure.",
+  "figures.landscape": "Whether the figure has a page of its own that is turned, and is drawn as wide as that.",
   "figures.kind":
     "steps, whole-bar, stacked-bars, bars, grouped-bars, dots, diverging-bars, funnel, lines, slope, ranges or small-multiples; the README says what each shows.",
   "figures.steps": "The steps of a procedure.",
@@ -135,7 +136,8 @@ const descriptions: KeyDescriptions = {
   "figures.negative": "Answers left of the zero line, one or two: the most negative first.",
   "figures.neutral": "The answer between them, shown beside the bars.",
   "figures.dontKnow": "The answer that means that they do not know, shown as a number.",
-  "figures.order": "Order of the bars: as in the codebook, or by size.",
+  "figures.order":
+    "Order of the rows: codebook or given (as they come), descending or ascending (by size, those not shown last), or name (by the alphabet of the language).",
   "figures.lines": "One to four lines over time.",
   "figures.lines.label": "Name of the line.",
   "figures.lines.results": "Id of an over-time definition.",
@@ -186,7 +188,8 @@ const descriptions: KeyDescriptions = {
   "chapters.numbered": "Whether the chapter and its headings carry numbers.",
   appendix: "What the report adds after the chapters.",
   "appendix.figures": "Whether a last chapter has a table of the numbers behind each figure.",
-  lists: "What is listed after the contents; each from three on if left out.",
+  lists: "What is listed after the contents; figures and tables from three on if left out.",
+  "lists.abbreviations": "Whether the abbreviations are listed, in alphabetical order; not if left out.",
   "lists.figures": "Whether the figures are listed.",
   "lists.tables": "Whether the tables are listed, those of the appendix too.",
 };

@@ -34,6 +34,9 @@ const chapterFile: z.ZodType<ChapterFile> = z.union([
   z.strictObject({ file: words, numbered: z.boolean().default(true), appendix: z.boolean().default(false) }),
 ]);
 
+/** Characters: it has a column of its own in the list of abbreviations. */
+const longestAbbreviation = 30;
+
 const report = z.strictObject({
   language: z.enum(["da", "nb", "en"]),
   title: words,
@@ -42,14 +45,20 @@ const report = z.strictObject({
   data: words,
   policy: z.enum(["dst-5", "dst-3", "ssb-3"]).default("dst-5"),
   keywords: z.array(words).readonly().default([]),
-  abbreviations: z.record(words, words).readonly().default({}),
+  abbreviations: z.record(words.max(longestAbbreviation), words).readonly().default({}),
   facts: z.array(fact).readonly().default([]),
   results: z.array(measureSchema).readonly().default([]),
   figures: z.array(figureSchema).readonly().default([]),
   chapters: z.array(chapterFile).min(1).readonly(),
   theme: themeSchema.exactOptional(),
   appendix: z.strictObject({ figures: z.boolean().default(true) }).default({ figures: true }),
-  lists: z.strictObject({ figures: z.boolean().exactOptional(), tables: z.boolean().exactOptional() }).default({}),
+  lists: z
+    .strictObject({
+      figures: z.boolean().exactOptional(),
+      tables: z.boolean().exactOptional(),
+      abbreviations: z.boolean().default(false),
+    })
+    .default({ abbreviations: false }),
 });
 
 /** What `report.yaml` itself says. */

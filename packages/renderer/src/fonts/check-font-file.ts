@@ -11,9 +11,11 @@ export type FontFault =
   | "bitmap-only"
   | "no-unicode"
   | "broken"
+  | "altered"
   | "no-font";
 
 interface Table {
+  readonly checkSum: number;
   readonly offset: number;
   readonly length: number;
 }
@@ -34,6 +36,12 @@ const required: Readonly<Record<string, number>> = {
   post: 32,
 };
 
+/**
+ * Tables that say what text looks like, and whose check sums are right in the typefaces that are about. That of `head` is
+ * not in some old ones, and what the others tell of a typeface is changed by hand now and then.
+ */
+const drawn = ["cmap", "GDEF", "glyf", "GPOS", "GSUB", "hhea", "hmtx", "kern", "loca", "maxp"];
+
 /** First four bytes of files that are no plain TrueType font. */
 const kinds: Readonly<Record<string, FontFault>> = {
   OTTO: "opentype-cff",
@@ -44,16 +52,23 @@ const kinds: Readonly<Record<string, FontFault>> = {
 
 /**
  * Whether a file of the author's can be a typeface of the report: a TrueType font in one style, whole, with a map of
- * Unicode characters, that its maker allows to be embedded in part. Which characters it has is another matter.
+ * Unicode characters, that its maker allows to be embedded in part. What decides how text looks must be as the file's check
+ * sums say it was, and must pass a trial with all letters of Latin text. Which characters it has is another matter.
  *
  * @param bytes The file.
  * @param file Its path, for errors.
  * @returns `font-unusable` with why, or null when nothing is wrong.
- * @see OpenType specification 1.9: font file, OS/2 `fsType`.
+ * @see OpenType specification 1.9: font file, check sums, OS/2 `fsType`.
  */
-export function checkFontFile(bytes: Uint8Array, file: string): DataError | null {
-  const detail = faultOf(bytes);
+export async function checkFontFile(bytes: Uint8Array, file: string): Promise<DataError | null> {
+  const detail = faultOf(bytes) ?? (await trialFault(bytes));
   return detail === null ? null : { code: "font-unusable", severity: "error", file, detail };
+}
+
+/** fontkit is loaded for files that are worth a trial. */
+async function trialFault(bytes: Uint8Array): Promise<FontFault | null> {
+  const { passesTrial } = await import("./try-font.ts");
+  return passesTrial(bytes) ? null : "broken";
 }
 
 function faultOf(bytes: Uint8Array): FontFault | null {
@@ -75,7 +90,8 @@ function tablesOf(view: DataView): Tables | null {
   if (view.byteLength < 12 + count * 16) return null;
   const tables = Array.from({ length: count }, (_, index): readonly [string, Table] => {
     const entry = 12 + index * 16;
-    return [tagAt(view, entry), { offset: view.getUint32(entry + 8), length: view.getUint32(entry + 12) }];
+    const [checkSum, offset, length] = [4, 8, 12].map((at) => view.getUint32(entry + at));
+    return [tagAt(view, entry), { checkSum: checkSum ?? 0, offset: offset ?? 0, length: length ?? 0 }];
   });
   const inside = tables.every(([, { offset, length }]) => offset + length <= view.byteLength);
   return inside ? new Map(tables) : null;
@@ -93,8 +109,45 @@ function contentFault(view: DataView, tables: Tables): FontFault | null {
   const head = offsetOf(tables, "head");
   const unitsPerEm = view.getUint16(head + 18);
   const isWhole = view.getUint32(head + 12) === 0x5f0f3cf5 && unitsPerEm >= 16 && unitsPerEm <= 16384;
-  if (!isWhole || view.getUint16(offsetOf(tables, "maxp") + 4) === 0) return "broken";
-  return hasUnicodeMap(view, tables) ? null : "no-unicode";
+  if (!isWhole || !holdsGlyphs(view, tables)) return "broken";
+  if (!hasUnicodeMap(view, tables)) return "no-unicode";
+  return drawn.every((name) => isUnchanged(view, name, tables)) ? null : "altered";
+}
+
+/** Whether there are as many outlines and widths as glyphs, each inside its table. */
+function holdsGlyphs(view: DataView, tables: Tables): boolean {
+  const lengthOf = (name: string): number => tables.get(name)?.length ?? 0;
+  const glyphs = view.getUint16(offsetOf(tables, "maxp") + 4);
+  const wide = view.getUint16(offsetOf(tables, "hhea") + 34);
+  const isLong = view.getUint16(offsetOf(tables, "head") + 50) === 1;
+  const size = isLong ? 4 : 2;
+  if (glyphs === 0 || wide === 0 || lengthOf("loca") < (glyphs + 1) * size) return false;
+  if (lengthOf("hmtx") < 4 * wide + 2 * Math.max(0, glyphs - wide)) return false;
+  let before = 0;
+  for (let at = offsetOf(tables, "loca"), glyph = 0; glyph <= glyphs; at += size, glyph++) {
+    const end = isLong ? view.getUint32(at) : view.getUint16(at) * 2;
+    if (end < before || end > lengthOf("glyf")) return false;
+    before = end;
+  }
+  return true;
+}
+
+/** Whether the numbers of a table add up to what the directory says. */
+function isUnchanged(view: DataView, name: string, tables: Tables): boolean {
+  const table = tables.get(name);
+  if (table === undefined) return true;
+  const { checkSum, offset, length } = table;
+  let sum = 0;
+  for (let at = 0; at < length; at += 4) sum = (sum + paddedNumber(view, offset + at, length - at)) | 0;
+  return sum >>> 0 === checkSum;
+}
+
+/** Four bytes as a number, those after the end of the table as zeros. */
+function paddedNumber(view: DataView, at: number, left: number): number {
+  if (left >= 4) return view.getUint32(at);
+  let number = 0;
+  for (let index = 0; index < 4; index++) number = number * 256 + (index < left ? view.getUint8(at + index) : 0);
+  return number;
 }
 
 function hasUnicodeMap(view: DataView, tables: Tables): boolean {

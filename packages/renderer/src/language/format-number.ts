@@ -1,5 +1,6 @@
 import type { Language } from "../model/report-definition.ts";
 import { roundPercent, roundRatio } from "./round-half-up.ts";
+import { words } from "./words.ts";
 
 /** No-break space, between a number and its unit. */
 export const noBreakSpace = "\u00A0";
@@ -98,6 +99,35 @@ function percentSign(language: Language): string {
  */
 export function formatPercentRange(lower: number, upper: number, language: Language): string {
   return formatRange(formatNumber(lower, language), formatNumber(upper, language)) + percentSign(language);
+}
+
+/**
+ * An interval of a share: „24–27 %", and „ca. 1 %" where both ends round to one number, since „1 %" alone would say that
+ * there is no doubt, and decimals would be another form than that of the numbers beside it.
+ *
+ * @param lower Share in [0, 1].
+ * @param upper Share in [0, 1].
+ * @param language Language of the report.
+ * @example
+ * formatShareInterval(0.2361, 0.2682, "da"); // => "24–27\u00A0%"
+ * formatShareInterval(0.008, 0.012, "da"); // => "ca.\u00A01\u00A0%"
+ */
+export function formatShareInterval(lower: number, upper: number, language: Language): string {
+  const [from, to] = [roundPercent(lower, 1), roundPercent(upper, 1)];
+  if (from !== to || lower === upper) return formatPercentRange(from, to, language);
+  return approximately(formatRoundedPercent(from, language), language);
+}
+
+/**
+ * A printed number that stands for several near it: „ca. 1 %".
+ *
+ * @param printed A number with its unit.
+ * @param language Language of the report.
+ * @example
+ * approximately("2.800", "da"); // => "ca.\u00A02.800"
+ */
+export function approximately(printed: string, language: Language): string {
+  return words(language).about + noBreakSpace + printed;
 }
 
 /**

@@ -4,9 +4,10 @@ import type { Language } from "../model/report-definition.ts";
 export interface Words {
   readonly figure: string;
   readonly table: string;
-  /** Heads of the lists of figures and of tables. */
+  /** Heads of the lists of figures, of tables and of abbreviations. */
   readonly figures: string;
   readonly tables: string;
+  readonly abbreviations: string;
   readonly chapter: string;
   readonly appendix: string;
   readonly page: string;
@@ -52,6 +53,7 @@ const da: Words = {
   table: "tabel",
   figures: "figurer",
   tables: "tabeller",
+  abbreviations: "forkortelser",
   chapter: "kapitel",
   appendix: "bilag",
   page: "side",
@@ -112,6 +114,7 @@ const nb: Words = {
   table: "tabell",
   figures: "figurer",
   tables: "tabeller",
+  abbreviations: "forkortelser",
   chapter: "kapittel",
   appendix: "vedlegg",
   page: "side",
@@ -170,6 +173,7 @@ const en: Words = {
   table: "table",
   figures: "figures",
   tables: "tables",
+  abbreviations: "abbreviations",
   chapter: "chapter",
   appendix: "appendix",
   page: "page",

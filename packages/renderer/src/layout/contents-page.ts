@@ -1,12 +1,14 @@
 import { capitalize, words } from "../language/words.ts";
 import type { Document, ListedBlock } from "../model/document.ts";
 import type { LinkItem, PageItem, StructureElement, TextItem } from "../model/page.ts";
+import { abbreviationSlices } from "./abbreviation-list.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
 import { ruleItem } from "./blocks/caption.ts";
 import { setChapterOpener } from "./blocks/chapter-opener.ts";
+import { type ListHead, listGap, listHeads, setListHead } from "./list-head.ts";
 import { baselineOf, type Column, setRuns } from "./set-lines.ts";
 import { plainRun, plainText } from "./shape-inline.ts";
-import { anchored, type Flow, type Slice, spaced, unbroken } from "./slice.ts";
+import { type Flow, type Slice, spaced, unbroken } from "./slice.ts";
 import { element, type OpenElement } from "./structure.ts";
 import type { TextStyle } from "./text-style.ts";
 import type { Typesetter } from "./typesetter.ts";
@@ -40,15 +42,12 @@ interface ContentsContext extends BlockContext {
 
 /** Anchor of the contents' own heading. */
 export const contentsAnchor = "#contents";
-/** Anchors of the heads of the lists that follow them. */
-export const listAnchors = { figures: "#figures", tables: "#tables" } as const;
+
 const chapterIndent = 26;
 const sectionIndent = 32;
 const numberGap = 4;
 const pageNumberRoom = 44;
 const linkInset = 1;
-/** Room between the longest label of a list and the titles. */
-const listGap = 9;
 /** Penalty of a page break between the sections of a chapter. */
 const insideChapter = 400;
 /** Penalty of a page break between chapters when lists follow: better between contents and lists. */
@@ -70,9 +69,9 @@ export function contentsEntries(document: Document): readonly ContentsEntry[] {
 
 /**
  * Sets the contents: chapters and the sections of those that are numbered, then the lists of figures and tables, each line
- * a link with the number of its page at the right edge.
+ * a link with the number of its page at the right edge, and the list of abbreviations.
  *
- * @param lists Figures and tables; an empty list is not set.
+ * @param lists Figures, tables and abbreviations; an empty list is not set.
  */
 export function setContents(
   entries: readonly ContentsEntry[],
@@ -93,15 +92,15 @@ export function setContents(
     ...sectionSlices(entry, root, context),
   ]);
   const own = element("Sect", [opener.element, root]);
-  const isListed = lists.figures.length + lists.tables.length > 0;
+  const heads = listHeads({ lists, language });
   const slices = chapters.map((one, index) =>
-    isListed && index < chapters.length - 1 ? heldTo(one, beforeLists) : one,
+    heads.length > 0 && index < chapters.length - 1 ? heldTo(one, beforeLists) : one,
   );
-  const { figures, tables } = words(language);
-  const listed = [
-    ...listSlices(figures, listAnchors.figures, lists.figures, own, context),
-    ...listSlices(tables, listAnchors.tables, lists.tables, own, context),
-  ];
+  const listed = heads.flatMap((head) =>
+    head.list === "abbreviations"
+      ? abbreviationSlices(head, lists.abbreviations, own, context)
+      : listSlices(head, lists[head.list], own, context),
+  );
   const flow = [...opener.flow, ...slices, ...listed];
   const numbered: ContentsSetting["numbered"] = (page) =>
     flow.map((part) => {
@@ -113,29 +112,22 @@ export function setContents(
 
 /** A list of figures or tables below its head. */
 function listSlices(
-  word: string,
-  anchor: string,
+  head: ListHead,
   list: readonly ListedBlock[],
   parent: OpenElement,
   context: ContentsContext,
 ): readonly Slice[] {
-  if (list.length === 0) return [];
-  const { typesetter, column } = context;
-  const { textStyles, theme } = typesetter;
-  const head = element("H2");
+  const { typesetter } = context;
   const root = element("TOC");
-  parent.children.push(head, root);
-  const style = textStyles.contentsSection;
+  const above = setListHead(head, parent, context);
+  parent.children.push(root);
+  const style = typesetter.textStyles.contentsSection;
   const indent = listGap + Math.max(...list.map(({ label }) => typesetter.width(label, style.font, style.size)));
-  const title = setRuns([plainRun(capitalize(word), textStyles.h3, head)], textStyles.h3, column, typesetter);
   const lines = list.flatMap(({ anchor: own, label, title: words }) => {
     const entry = { anchor: own, number: label, title: words, children: [] };
     return lineSlices(entry, { style, numberX: 0, indent }, root, context);
   });
-  return [
-    ...anchored(spaced(unbroken(title, true), theme.grid * 1.5, theme.grid * 0.3), anchor),
-    ...lines.map((line, index) => (index < lines.length - 1 ? heldTo(line, insideChapter) : line)),
-  ];
+  return [...above, ...lines.map((line, index) => (index < lines.length - 1 ? heldTo(line, insideChapter) : line))];
 }
 
 /** A line that would rather have the next one on its page. */

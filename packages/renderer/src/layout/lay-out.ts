@@ -7,12 +7,13 @@ import type { Theme } from "../model/theme.ts";
 import { anchorsOf, assemblePage } from "./assemble-page.ts";
 import type { BlockContext } from "./blocks/block-setting.ts";
 import { type ChapterFlow, openChapter } from "./chapter-flow.ts";
-import { type ContentsEntry, contentsAnchor, contentsEntries, listAnchors, setContents } from "./contents-page.ts";
+import { type ContentsEntry, contentsAnchor, contentsEntries, setContents } from "./contents-page.ts";
 import { coverPage } from "./cover-page.ts";
 import { type FilledPage, fillPage, type PageRoom } from "./fill-page.ts";
 import { shapeOf } from "./flow-shape.ts";
 import { setFootnotes } from "./footnotes.ts";
 import { planEvenly } from "./last-page.ts";
+import { listHeads } from "./list-head.ts";
 import { type Draft, settlePages } from "./page-labels.ts";
 import { openPlanner, planPages } from "./paginate.ts";
 import { type Reference, referencesIn } from "./references-in.ts";
@@ -72,6 +73,7 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
   const parts = settlePages(drafts, labelsOf);
   const destinations = destinationsOf(parts, room, theme);
 
+  const lists = listHeads(document).map(({ title, anchor }) => ({ title, anchor, children: [] }));
   const titles = parts.map(({ title }) => title);
   const head = reportHead([document.title, document.subtitle], titles, column, typesetter);
   const pages = parts.flatMap((part) => partPages(part, head, typesetter, room));
@@ -88,9 +90,7 @@ export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing
     ],
     structure: element("Document", [cover.element, ...parts.map((part) => part.element)]),
     outline: [
-      ...parts
-        .slice(0, contents.length)
-        .map(({ title }) => ({ title, anchor: contentsAnchor, children: listEntries(document) })),
+      ...parts.slice(0, contents.length).map(({ title }) => ({ title, anchor: contentsAnchor, children: lists })),
       ...entries.map(outlineEntry),
     ],
     destinations,
@@ -154,7 +154,7 @@ function contentsDrafts(
 ): readonly Draft<Part>[] {
   if (entries.length === 0) return [];
   const { flow, numbered, title, element: own } = setContents(entries, lists, context);
-  const isListed = lists.figures.length + lists.tables.length > 0;
+  const isListed = Object.values(lists).some((list) => list.length > 0);
   const plan = (isListed ? planPages : planEvenly)(shapeOf(flow, noNotes), room);
   return [
     {
@@ -213,15 +213,6 @@ function blankPage(label: string, items: readonly PageItem[], { width, height }:
 /** The printed number of a page by its index in the file. */
 function labelOf(index: number): string {
   return String(index + 1);
-}
-
-/** Bookmarks of the lists of figures and of tables. */
-function listEntries({ lists, language }: Document): readonly OutlineEntry[] {
-  const { figures, tables } = words(language);
-  return [
-    ...(lists.figures.length > 0 ? [{ title: capitalize(figures), anchor: listAnchors.figures, children: [] }] : []),
-    ...(lists.tables.length > 0 ? [{ title: capitalize(tables), anchor: listAnchors.tables, children: [] }] : []),
-  ];
 }
 
 function outlineEntry({ anchor, number, title, children }: ContentsEntry): OutlineEntry {

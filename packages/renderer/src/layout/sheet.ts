@@ -31,3 +31,16 @@ export function sheetsOf({ page }: Pick<Theme, "page">): Sheets {
     },
   };
 }
+
+/**
+ * Widths that drawings are made for, before they are as much larger as the type. Points.
+ *
+ * @param theme The look of the report.
+ */
+export function drawingWidths(theme: Pick<Theme, "page" | "scale">): {
+  readonly portrait: number;
+  readonly landscape: number;
+} {
+  const { portrait, landscape } = sheetsOf(theme);
+  return { portrait: portrait.column.width / theme.scale, landscape: landscape.column.width / theme.scale };
+}

@@ -21,7 +21,11 @@ export interface Document {
   /** The numbers behind each figure, in the order of the figures; each is attached as a file. */
   readonly figureData: readonly FigureData[];
   /** What is listed after the contents; empty for what is not. */
-  readonly lists: { readonly figures: readonly ListedBlock[]; readonly tables: readonly ListedBlock[] };
+  readonly lists: {
+    readonly figures: readonly ListedBlock[];
+    readonly tables: readonly ListedBlock[];
+    readonly abbreviations: readonly ListedAbbreviation[];
+  };
 }
 
 /** A figure or table in the list of them: where it is, „Figur 3" and its title. */
@@ -29,6 +33,12 @@ export interface ListedBlock {
   readonly anchor: string;
   readonly label: string;
   readonly title: string;
+}
+
+/** An abbreviation in the list of them: „RKH“, „Røde Kors Hovedstaden“. */
+export interface ListedAbbreviation {
+  readonly name: string;
+  readonly expansion: string;
 }
 
 export interface DocumentChapter {
@@ -105,6 +115,8 @@ export interface Figure {
   readonly alt: string;
   /** Lines below the drawing, in order: n and why it differs, source and unit, note. */
   readonly notes: readonly (readonly Inline[])[];
+  /** On a page turned to landscape. */
+  readonly landscape?: boolean;
 }
 
 export interface Table {

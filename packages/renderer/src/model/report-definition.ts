@@ -28,8 +28,11 @@ export interface ReportDefinition {
   readonly chapters: readonly Chapter[];
   /** `figures`: whether the numbers behind the figures are a last chapter. They are attached as files either way. */
   readonly appendix: { readonly figures: boolean };
-  /** Whether figures and tables are listed after the contents; when left out, each if there are three or more. */
-  readonly lists: { readonly figures?: boolean; readonly tables?: boolean };
+  /**
+   * Whether figures and tables are listed after the contents, when left out each if there are three or more; and whether
+   * the abbreviations are.
+   */
+  readonly lists: { readonly figures?: boolean; readonly tables?: boolean; readonly abbreviations: boolean };
 }
 
 export interface Cover {
@@ -73,6 +76,11 @@ export interface Chapter {
 
 export type Rounding = "half-up" | "largest-remainder";
 
+/** Rows by size or by the alphabet of the report's language. */
+export type RowOrder = "descending" | "ascending" | "name";
+/** Rows as the codebook has them, or as the author lists them. */
+export type GivenOrder = "codebook" | "given";
+
 interface FigureDefinitionBase {
   readonly id: string;
   readonly title: string;
@@ -80,6 +88,8 @@ interface FigureDefinitionBase {
   readonly alt?: string;
   /** A sentence below the figure. */
   readonly note?: string;
+  /** On a page turned to landscape, drawn as wide as that. */
+  readonly landscape?: boolean;
 }
 
 /** Steps of a procedure as numbered boxes with arrows. */
@@ -108,7 +118,7 @@ export interface StackedBarsFigure extends FigureDefinitionBase {
   /** Key: what the share is, what the rest is. */
   readonly positive: string;
   readonly rest: string;
-  readonly order: "codebook" | "descending";
+  readonly order: "codebook" | RowOrder;
   readonly rounding: Rounding;
 }
 
@@ -116,6 +126,7 @@ export interface StackedBarsFigure extends FigureDefinitionBase {
 export interface BarsFigure extends FigureDefinitionBase {
   readonly kind: "bars";
   readonly results: readonly string[];
+  readonly order: "given" | RowOrder;
   readonly rounding: Rounding;
 }
 
@@ -129,13 +140,16 @@ export interface GroupedBarsFigure extends FigureDefinitionBase {
   readonly results: readonly string[];
   /** Words of the key, one for each series; the labels of the levels, or the populations, if left out. */
   readonly series?: readonly string[];
+  /** Of the categories; by size is by that of the first series. */
+  readonly order: "codebook" | RowOrder;
 }
 
-/** A dot and its interval for each result, sorted as given, with the numbers in a column at the right. */
+/** A dot and its interval for each result, with the numbers in a column at the right. */
 export interface DotsFigure extends FigureDefinitionBase {
   readonly kind: "dots";
   /** Ratios, differences or shares, all of one kind. */
   readonly results: readonly string[];
+  readonly order: "given" | RowOrder;
   /** What the dots are looked at against; 1 for ratios and 0 for differences if left out, none for shares. */
   readonly reference?: { readonly value: number; readonly label?: string };
 }
@@ -147,6 +161,8 @@ export interface DivergingBarsFigure extends FigureDefinitionBase {
   readonly results: string;
   /** Variables of its items, in drawing order; all if left out. */
   readonly items?: readonly string[];
+  /** Of the items; by size is by the sum of the positive answers. */
+  readonly order: "given" | RowOrder;
   /** Level ids; one or two a side, in reading order: the most negative first, the most positive last. */
   readonly negative: readonly string[];
   readonly positive: readonly string[];
@@ -206,6 +222,8 @@ export type RangesRow =
 export interface SmallMultiplesFigure extends FigureDefinitionBase {
   readonly kind: "small-multiples";
   readonly results: string;
+  /** Of the panels. */
+  readonly order: "codebook" | "name";
 }
 
 export type FigureDefinition =

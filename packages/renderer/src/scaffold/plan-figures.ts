@@ -43,7 +43,7 @@ export function compositionFigure(
   const isWhole = ids.length >= 2 && ids.length <= 4 && occurring.every(({ status }) => status === "published");
   return isWhole
     ? { ...figure, kind: "whole-bar", bars: [{ results: ids }] }
-    : { ...figure, kind: "bars", results: ids };
+    : { ...figure, kind: "bars", results: ids, order: "given" };
 }
 
 function isNobody(result: PublishableResult): boolean {
@@ -77,5 +77,7 @@ export function surveyFigure(
   const ids = definition.items
     .map(({ variable }) => `${definition.id}.${variable}`)
     .filter((id) => shownOf(definition.id, results).some((result) => result.id === id));
-  return ids.length < 2 ? undefined : { id: definition.id, kind: "bars", title, results: ids, rounding: "half-up" };
+  return ids.length < 2
+    ? undefined
+    : { id: definition.id, kind: "bars", title, results: ids, order: "given", rounding: "half-up" };
 }

@@ -181,7 +181,7 @@ export function documentOf(charts: Readonly<Record<string, ChartData>>): Documen
     cover: { kicker: "", partners: [], period: "", date: "2020-05-04", edition: "", author: "" },
     footnotes: [],
     figureData: [],
-    lists: { figures: [], tables: [] },
+    lists: { figures: [], tables: [], abbreviations: [] },
     chapters: [
       {
         id: "et",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { composeDocument } from "../../src/compose/compose-document.ts";
+import type { Language } from "../../src/model/report-definition.ts";
 import { defineWith, usual } from "../define/report-fixture.ts";
 import { blocksOf, composeChapter, documentOf, prose, resultsOf, textOf } from "./composed-fixture.ts";
 
@@ -79,6 +80,47 @@ describe("numbers of things", () => {
     expect(spread?.type === "key-figures" && [spread.columns, spread.items.length]).toEqual([2, 4]);
   });
 
+  test("literature stands as it is written, or in the order of the alphabet", () => {
+    const entries = [
+      "- Aagaard, L. (2004). En.",
+      "- Zahle, H. (2005). To.",
+      "- „Ærligt talt“ (2006). Tre.",
+      "- _Offerrådgivningen_ (2007). Fire.",
+      "- Aarhus Kommune (2001). Fem.",
+      "- Åkjær, J. (2003). Seks.",
+      "- {{ counsellors number }} råd (2008). Syv.",
+    ];
+    const order = (directive: string, language = "da") => {
+      const chapter = `# A\n\n${directive}\n${entries.join("\n")}\n:::\n`;
+      const defined = defineWith(chapter, usual);
+      if (!defined.ok) throw new Error(JSON.stringify(defined.errors));
+      const definition = { ...defined.value, language: language as Language };
+      const composed = composeDocument(definition, resultsOf(definition));
+      const [block] = composed.ok ? (composed.value.chapters[0]?.blocks ?? []) : [];
+      return block?.type === "references"
+        ? block.items.map(({ children }) => textOf(children).match(/(\p{Lu}\p{Ll}+)\.$/u)?.[1]).join(" ")
+        : "";
+    };
+    expect(order(":::references")).toBe("En To Tre Fire Fem Seks Syv");
+    expect(order(":::references{sorted}")).toBe("Syv Fire To Tre En Seks Fem");
+    expect(order(":::references{sorted}", "en")).toBe("Syv En Fem Tre Seks Fire To");
+  });
+
+  test("the abbreviations are listed in the order of the alphabet when the report wants it", () => {
+    const yaml = `${usual}abbreviations: { ÅBC: Å, AaK: Aarhus Kommune, RKH: Røde Kors Hovedstaden, POI: Projektet }\n`;
+    const listed = (more: string) => {
+      const composed = composeChapter("# A\n\nTekst om RKH.\n", yaml + more);
+      return composed.ok ? composed.value.lists.abbreviations : composed.errors;
+    };
+    expect(listed("")).toEqual([]);
+    expect(listed("lists: { abbreviations: true }\n")).toEqual([
+      { name: "POI", expansion: "Projektet" },
+      { name: "RKH", expansion: "Røde Kors Hovedstaden" },
+      { name: "ÅBC", expansion: "Å" },
+      { name: "AaK", expansion: "Aarhus Kommune" },
+    ]);
+  });
+
   test("references lead forward and back", () => {
     const [resume] = chapters;
     const [first] = resume?.blocks ?? [];
@@ -142,6 +184,13 @@ describe("blocks", () => {
     ]);
     expect(rows[1]?.cells[0]).toEqual([{ type: "text", text: "I alt" }]);
     expect(table?.type === "table" && table.notes.map(textOf)).toEqual(["Kilde: Egne tal.", "Se 444.000\u00A0kr."]);
+  });
+
+  test("a figure may ask for landscape", () => {
+    const chapter = "# A\n\n::figure{#answers}\n\n::figure{#types}\n";
+    const [turned, plain] = blocksOf(chapter, usual.replace("title: Svarene", "title: Svarene\n    landscape: true"));
+    expect(turned).toMatchObject({ type: "figure", landscape: true });
+    expect(plain).not.toHaveProperty("landscape");
   });
 
   test("columns of numbers are found by their cells, and a table may ask for landscape", () => {

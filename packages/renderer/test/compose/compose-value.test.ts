@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { printRange } from "../../src/compose/compose-value.ts";
+import { decimalPlace } from "../../src/language/number-cell.ts";
+import { writeFigureFiles } from "../../src/write/write-figure-files.ts";
 import { usual } from "../define/report-fixture.ts";
-import { blocksOf, composeChapter, prose } from "./composed-fixture.ts";
+import { blocksOf, composeChapter, documentOf, prose } from "./composed-fixture.ts";
 
 describe("every format", () => {
   test.each([
@@ -35,6 +37,49 @@ describe("every format", () => {
     ["range cost.start cost.run", "58.000–386.000~kr."],
   ])("{{ %s }} prints %s", (expression, expected) => {
     expect(prose(`Se {{ ${expression} }}.`)).toBe(`Se ${expected}.`);
+  });
+});
+
+describe("ends that are printed alike", () => {
+  const yaml = usual
+    .replace("of: answer, base: known }", "of: answer, base: known, level: 0.01 }")
+    .replace("facts:", "facts:\n  - { id: near, value: 0.154, unit: share, source: A }")
+    .replace(
+      "figures:",
+      `  - { id: differ, measure: uptake-comparison, table: calls, population: personer, accepted: { answer: "yes" }, by: incident, reference: others, level: 0.01 }
+  - { id: spend, measure: cost, table: costs, population: udgifter, amount: amount, by: [], per: { yes: { result: reached, orResult: reached, label: pr. person } } }
+figures:
+  - { id: shares, kind: bars, title: T, results: [answer.yes] }
+  - { id: ratio, kind: dots, title: T, results: [differ.violence.ratio] }
+  - { id: points, kind: dots, title: T, results: [differ.theft.difference] }`,
+    );
+
+  test.each([
+    ["answer.yes interval", "ca.~46~%"],
+    ["range goal near", "ca.~15~%"],
+    ["range goal goal", "15~%"],
+    ["spend.per.yes", "3.552~kr."],
+  ])("{{ %s }} prints %s", (expression, expected) => {
+    expect(prose(`Se {{ ${expression} }}.`, yaml)).toBe(`Se ${expected}.`);
+  });
+
+  test("in charts, in the tables behind them, and in the files their decimals", () => {
+    const document = documentOf("# A\n\n::figure{#shares}\n\n::figure{#ratio}\n\n::figure{#points}\n", yaml);
+    const printed = document.figureData.flatMap(({ records }) => records.map(({ printedInterval }) => printedInterval));
+    expect(printed.map((text) => text.replaceAll("\u00a0", "~"))).toEqual(["ca.~46~%", "ca.~1,7", "ca.~−14"]);
+    const charts = document.chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((one) => (one.type === "figure" ? [one.chart] : [])),
+    );
+    const texts = charts.flatMap((chart) => (chart.kind === "dots" ? chart.rows.map(({ text }) => text) : []));
+    expect(texts.map((text) => text.replaceAll("\u00a0", "~"))).toEqual(["1,7 (ca.~1,7)", "−14 (ca.~−14)"]);
+    const [file] = writeFigureFiles(document);
+    const line = new TextDecoder().decode(file?.bytes).split(/\r?\n/)[1];
+    expect(line).toContain("45,5");
+    expect(line).toContain("45,7");
+  });
+
+  test("and a column of such numbers keeps its decimal signs below each other", () => {
+    expect(["24–27\u00a0%", "ca.\u00a01\u00a0%"].map((cell) => decimalPlace(cell, "da"))).toEqual([5, 5]);
   });
 });
 

@@ -65,6 +65,8 @@ describe("what chapters may hold", () => {
   test("lists inside lists, literature, spreads of key figures", () => {
     expect(body("- a\n  1. b\n     - c")).toEqual([]);
     expect(body(":::references\n- a\n- b\n:::")).toEqual([]);
+    expect(body(":::references{sorted}\n- a\n- b\n:::")).toEqual([]);
+    expect(body(":::references{sort}\n- a\n- b\n:::")).toEqual(["key-unknown sort 3:1"]);
     expect(body(`:::key-figures{columns=2}\n${items(8)}\n:::`)).toEqual([]);
   });
 

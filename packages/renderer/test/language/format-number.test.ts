@@ -8,6 +8,7 @@ import {
   formatPercentRange,
   formatRange,
   formatRoundedPercent,
+  formatShareInterval,
   roundToNearest,
 } from "../../src/language/format-number.ts";
 
@@ -54,6 +55,13 @@ describe("percentages", () => {
     expect(formatRoundedPercent(63, "da")).toBe(`63${nbsp}%`);
     expect(formatPercentRange(62, 86, "da")).toBe(`62–86${nbsp}%`);
     expect(formatPercentRange(25, 25, "da")).toBe(`25${nbsp}%`);
+  });
+
+  test("an interval of one number says that there is a little doubt, unless there is none", () => {
+    expect(formatShareInterval(0.0049, 0.0051, "da")).toBe(`0–1${nbsp}%`);
+    expect(formatShareInterval(0, 0.004, "da")).toBe(`ca.${nbsp}0${nbsp}%`);
+    expect(formatShareInterval(0.996, 1, "nb")).toBe(`ca.${nbsp}100${nbsp}%`);
+    expect(formatShareInterval(1, 1, "da")).toBe(`100${nbsp}%`);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatPercentRange,
   formatRange,
+  formatShareInterval,
 } from "../../src/language/format-number.ts";
 import { numberWord } from "../../src/language/number-word.ts";
 import type { ClaimedShare } from "../../src/language/verbal-fraction.ts";
@@ -28,6 +29,8 @@ const printed: readonly (readonly [
   ["per cent", (l) => formatPercent(1, 4, l), "25_%", "25_%", "25%"],
   ["per cent with a decimal", (l) => formatPercent(117, 200, l, 1), "58,5_%", "58,5_%", "58.5%"],
   ["range", (l) => formatPercentRange(62, 86, l), "62–86_%", "62–86_%", "62–86%"],
+  ["interval", (l) => formatShareInterval(0.2361, 0.2682, l), "24–27_%", "24–27_%", "24–27%"],
+  ["narrow interval", (l) => formatShareInterval(0.008, 0.012, l), "ca._1_%", "ca._1_%", "about_1%"],
   [
     "range of thousands",
     (l) => formatRange(formatNumber(882, l), formatNumber(1212, l)),

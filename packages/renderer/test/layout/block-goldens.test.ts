@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { layOut } from "../../src/layout/lay-out.ts";
+import { sheetsOf } from "../../src/layout/sheet.ts";
 import type { Block, Inline, List } from "../../src/model/document.ts";
 import type { PageItem } from "../../src/model/page.ts";
 import { theme } from "../../src/model/theme.ts";
@@ -74,7 +75,11 @@ const kinds: Readonly<Record<Block["type"], Readonly<Record<string, readonly Blo
       { type: "references", items: Array.from({ length: 26 }, (_, index) => paragraph(24, index)) },
     ],
   },
-  figure: { figure: [figure("fig-1")], "figure-moved": [paragraph(240), figure("fig-2"), paragraph(60, 3)] },
+  figure: {
+    figure: [figure("fig-1")],
+    "figure-moved": [paragraph(240), figure("fig-2"), paragraph(60, 3)],
+    "figure-landscape": [paragraph(40), { ...figure("fig-3"), landscape: true }, paragraph(60, 3)],
+  },
   table: {
     table: [table("tab-1", 3)],
     "table-over-pages": [table("tab-1", 60)],
@@ -142,6 +147,7 @@ test.each(forms)("%s", async (form, blocks) => {
   const drawings = new Map([
     ["fig-1", drawing(100)],
     ["fig-2", drawing(300)],
+    ["fig-3", drawing(100, sheetsOf(theme).landscape.column.width)],
   ]);
   const pages = layOut(report, drawings, fakeFonts).pages.slice(2);
   if (/over|moved/.test(form)) expect(pages.length).toBeGreaterThan(1);

@@ -98,7 +98,10 @@ function partedFigure(figure: StructureElement, { pages }: LaidOutDocument, plac
   return new Set([...ofTexts, ...ofDrawings]).size > 1 ? [`figure on several pages: ${ofTexts.join(" ")}`] : [];
 }
 
-/** Headings at the foot of a page, with less than two lines or a drawing below them though the chapter goes on. */
+/**
+ * Headings at the foot of a page, with less than two lines or a drawing below them though the chapter goes on. All the
+ * text that there is may be one line, and a heading of nothing but what has a turned page of its own stands alone.
+ */
 function strandedHeadings({ structure, pages }: LaidOutDocument, placed: Blocks): readonly string[] {
   return structure.children.slice(1).flatMap((section) => {
     const own = new Set(elements(section));
@@ -112,6 +115,10 @@ function strandedHeadings({ structure, pages }: LaidOutDocument, placed: Blocks)
       const last = placed.get(element)?.at(-1);
       const isLast = element === section.children.at(-1);
       if (!/^H\d$/.test(element.role) || last === undefined || last.page === lastPage || isLast) return [];
+      const [next, ...rest] = section.children.slice(section.children.indexOf(element) + 1);
+      const followed = next === undefined ? [] : elements(next).flatMap((one) => placed.get(one) ?? []);
+      if (followed.some(({ page }) => isTurned(pages[page]))) return [];
+      if (next?.role !== "Div" && rest.every(({ role }) => role === "Div" || role === "Note")) return [];
       const below = (pages[last.page]?.items ?? []).flatMap((item): readonly number[] => {
         if (item.type === "drawing") return item.y > last.item.y ? [item.y, item.y + 1] : [];
         if (item.type !== "text" || item.element === null || notes.has(item.element)) return [];
@@ -120,6 +127,10 @@ function strandedHeadings({ structure, pages }: LaidOutDocument, placed: Blocks)
       return new Set(below).size < 2 ? [`stranded: ${last.item.text}`] : [];
     });
   });
+}
+
+function isTurned(page: LaidOutDocument["pages"][number] | undefined): boolean {
+  return page !== undefined && page.width > page.height;
 }
 
 /** Notes that do not begin on a page with their number. */

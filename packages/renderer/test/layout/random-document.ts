@@ -102,7 +102,12 @@ const kinds: Readonly<Record<Block["type"], { readonly weight: number; readonly 
       items: fc.array(paragraph, { minLength: 1, maxLength: 4 }),
     }),
   },
-  figure: { weight: 2, arbitrary: fc.constantFrom("low", "high").map((id): Figure => figure(id)) },
+  figure: {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom("low", "high"), fc.boolean())
+      .map(([id, landscape]): Figure => ({ ...figure(id), ...(landscape ? { landscape } : {}) })),
+  },
   table: { weight: 1, arbitrary: table },
   box: { weight: 1, arbitrary: box },
   quote: {

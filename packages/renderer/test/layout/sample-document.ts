@@ -92,7 +92,7 @@ export function document(chapters: readonly DocumentChapter[], footnotes: readon
     chapters,
     footnotes,
     figureData: [],
-    lists: { figures: [], tables: [] },
+    lists: { figures: [], tables: [], abbreviations: [] },
   };
 }
 

@@ -1,12 +1,30 @@
 import type { Figure } from "../../model/document.ts";
 import type { Drawing, DrawingOperation, PathCommand } from "../../model/drawing.ts";
-import { anchored, float, heightOf, slice } from "../slice.ts";
-import { element } from "../structure.ts";
+import { sheetsOf } from "../sheet.ts";
+import { anchored, float, heightOf, landscapeFloat, type Slice, slice } from "../slice.ts";
+import { element, type OpenElement } from "../structure.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
 import { captionSlices, noteSlices } from "./caption.ts";
 
-/** Title, drawing and notes of a figure in one piece; the drawing is as much larger as the type, and smaller when the page is too small for it. */
+/**
+ * Title, drawing and notes of a figure in one piece, on a landscape page of its own when it asks for it; the drawing is as
+ * much larger as the type, and smaller when the page is too small for it.
+ */
 export function setFigure(figure: Figure, context: BlockContext): BlockSetting {
+  const { rhythm, theme } = context.typesetter;
+  if (figure.landscape !== true) {
+    const { slices, element: own } = figureSlices(figure, context);
+    return { flow: [float(slices, rhythm.float, rhythm.float)], element: own };
+  }
+  const { column, textHeight } = sheetsOf(theme).landscape;
+  const { slices, element: own } = figureSlices(figure, { ...context, column, pageHeight: textHeight });
+  return { flow: [landscapeFloat(slices)], element: own };
+}
+
+function figureSlices(
+  figure: Figure,
+  context: BlockContext,
+): { readonly slices: readonly Slice[]; readonly element: OpenElement } {
   const { typesetter, column, pageHeight, drawings } = context;
   const { rhythm, theme } = typesetter;
   const drawing = drawings.get(figure.id);
@@ -23,8 +41,7 @@ export function setFigure(figure: Figure, context: BlockContext): BlockSetting {
     height: fitting.height,
     items: [{ type: "drawing", x: column.x, y: 0, drawing: fitting, element: picture }],
   });
-  const slices = anchored([...above, middle, ...below], figure.id);
-  return { flow: [float(slices, rhythm.float, rhythm.float)], element: own };
+  return { slices: anchored([...above, middle, ...below], figure.id), element: own };
 }
 
 function scaleDrawing(drawing: Drawing, scale: number): Drawing {
