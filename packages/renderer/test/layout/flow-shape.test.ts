@@ -80,22 +80,22 @@ describe("sameShape", () => {
     expect(sameShape(shapeOf(flow, notes), shapeOf(other, new Map([[1, [slice({ height: 9 })]]])))).toBe(true);
   });
 
-  const others: readonly (readonly [string, Flow, ReadonlyMap<number, readonly Slice[]>?])[] = [
-    ["height", [{ ...plain, height: 11 }, table, figure]],
-    ["distance above", [{ ...plain, before: 1 }, table, figure]],
-    ["distance below", [{ ...plain, after: 1 }, table, figure]],
-    ["break", [{ ...plain, breakAfter: 1 }, table, figure]],
-    ["place among the floats", [{ ...plain, afterFloats: true }, table, figure]],
-    ["footnotes", [{ ...plain, footnotes: [] }, table, figure]],
-    ["repeated head", [plain, { ...table, repeatAbove: slice({ height: 21 }) }, figure]],
-    ["no repeated head", [plain, { ...table, repeatAbove: null }, figure]],
-    ["strips of a float", [plain, table, float([slice({ height: 8 }), slice({ height: 50 })], 4, 4)]],
-    ["turned page", [plain, table, { ...figure, landscape: true }]],
-    ["length", [plain, table]],
+  const others: readonly (readonly [string, Flow, ReadonlyMap<number, readonly Slice[]>])[] = [
+    ["height", [{ ...plain, height: 11 }, table, figure], notes],
+    ["distance above", [{ ...plain, before: 1 }, table, figure], notes],
+    ["distance below", [{ ...plain, after: 1 }, table, figure], notes],
+    ["break", [{ ...plain, breakAfter: 1 }, table, figure], notes],
+    ["place among the floats", [{ ...plain, afterFloats: true }, table, figure], notes],
+    ["footnotes", [{ ...plain, footnotes: [] }, table, figure], notes],
+    ["repeated head", [plain, { ...table, repeatAbove: slice({ height: 21 }) }, figure], notes],
+    ["no repeated head", [plain, { ...table, repeatAbove: null }, figure], notes],
+    ["strips of a float", [plain, table, float([slice({ height: 8 }), slice({ height: 50 })], 4, 4)], notes],
+    ["turned page", [plain, table, { ...figure, landscape: true }], notes],
+    ["length", [plain, table], notes],
     ["lines of a note", flow, new Map([[1, [...note, ...note]]])],
     ["height of a note", flow, new Map([[1, [slice({ height: 10 })]]])],
   ];
-  test.each(others)("does not for another %s", (_, other, lines = notes) => {
+  test.each(others)("does not for another %s", (_, other, lines) => {
     expect(sameShape(shapeOf(flow, notes), shapeOf(other, lines))).toBe(false);
   });
 
