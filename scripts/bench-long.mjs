@@ -44,7 +44,9 @@ async function renderCopies(copies) {
     document.chapters.map((chapter) => copied(chapter, copy)),
   );
   const started = performance.now();
-  const { pages, figures } = checked(await renderPdf({ ...document, chapters: chapters.flat() }, fonts, [], kernings));
+  const { pages, figures } = checked(
+    await renderPdf({ ...document, chapters: chapters.flat() }, fonts, [], { learned: kernings }),
+  );
   const seconds = (performance.now() - started) / 1000;
   const megabytes = process.resourceUsage().maxRSS / 1024;
   console.log(JSON.stringify({ pages, charts: figures, seconds, megabytes }));

@@ -17,9 +17,12 @@ const [files, kernings] = await Promise.all([readFontFiles(), readLearnedKerning
 const { openFonts } = await dist("renderer/dist/fonts/open-fonts.js");
 const fonts = openFonts(files, kernings);
 lap("load fonts");
+const { specifyCharts } = await dist("renderer/dist/chart/specify-charts.js");
 const { drawCharts } = await dist("renderer/dist/chart/draw-charts.js");
-const { page, scale } = document.theme;
-const drawings = await drawCharts(document, fonts, (page.width - page.left - page.right) / scale);
+const { drawingWidths } = await dist("renderer/dist/layout/sheet.js");
+const charts = specifyCharts(document, fonts, drawingWidths(document.theme));
+lap("specify charts");
+const drawings = new Map([...charts.drawings, ...(await drawCharts(charts.specifications, fonts))]);
 lap("draw charts, vega loaded");
 const { layOut } = await dist("renderer/dist/layout/lay-out.js");
 lap("load layout");
@@ -27,7 +30,7 @@ const laidOut = layOut(document, drawings, fonts);
 lap("lay out");
 const { writePdf } = await dist("renderer/dist/write/write-pdf.js");
 lap("load pdfkit");
-const bytes = await writePdf(laidOut, fonts, []);
+const bytes = await writePdf({ ...laidOut, drawings }, fonts, []);
 lap("write");
 console.log(
   `  ${basename(join(folder))}: ${laidOut.pages.length} pages, ${(bytes.length / 1024).toFixed(0)} KB, ${drawings.size} figures`,

@@ -9,7 +9,7 @@ export type * from "./model/document.ts";
 export type { FontFiles, FontId, LearnedKerning, LearnedKernings } from "./model/font-book.ts";
 export type * from "./model/report-definition.ts";
 export type { OwnFonts, Theme, ThemeColors, ThemePage } from "./model/theme.ts";
-export { type RenderedPdf, renderPdf } from "./render-pdf.ts";
+export { type DrawCharts, type RenderedPdf, type RenderOptions, renderPdf } from "./render-pdf.ts";
 export type { ColumnLevel, ReportRoles } from "./scaffold/report-roles.ts";
 export { guessRoles } from "./scaffold/report-roles.ts";
 export type { ScaffoldedFile } from "./scaffold/scaffold-report.ts";

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { drawCharts } from "../src/chart/draw-charts.ts";
 import { seriesTint } from "../src/chart/series-look.ts";
 import { makeTheme } from "../src/define/make-theme.ts";
 import { layOut } from "../src/layout/lay-out.ts";
 import type { Document } from "../src/model/document.ts";
+import type { Drawing } from "../src/model/drawing.ts";
 import type { FontFiles } from "../src/model/font-book.ts";
 import type { PageItem } from "../src/model/page.ts";
 import { type ThemeColors, theme } from "../src/model/theme.ts";
 import { renderPdf } from "../src/render-pdf.ts";
+import { drawDocument } from "./chart/draw-document.ts";
 import { documentOf, sampleCharts } from "./chart/sample-charts.ts";
 import { fontFiles, openedFonts } from "./font-files.ts";
 import { wholeReport } from "./layout/sample-document.ts";
@@ -37,16 +38,16 @@ function report(look: typeof own): Document {
 async function drawn(look: typeof own) {
   const document = report(look);
   const { page, scale } = look;
-  const charts = await drawCharts(document, openedFonts, (page.width - page.left - page.right) / scale);
+  const charts = await drawDocument(document, openedFonts, (page.width - page.left - page.right) / scale);
   const laidOut = layOut(document, charts, openedFonts);
   return { charts, laidOut };
 }
 
-function colorsOf(item: PageItem): readonly (string | null | undefined)[] {
+function colorsOf(item: PageItem, drawings: ReadonlyMap<string, Drawing>): readonly (string | null | undefined)[] {
   if (item.type === "text") return [item.color];
   if (item.type === "shape") return [item.fill, item.stroke?.color];
   if (item.type === "link") return [];
-  return item.drawing.operations.flatMap((operation) =>
+  return (drawings.get(item.figure)?.operations ?? []).flatMap((operation) =>
     operation.type === "text" ? [operation.color] : [operation.fill, operation.stroke?.color],
   );
 }
@@ -59,7 +60,7 @@ describe("a report with a look of its own", async () => {
   const { charts, laidOut } = await drawn(own);
 
   it("has no colour of the usual look on any page or in any chart, and all of its own", () => {
-    const used = new Set(laidOut.pages.flatMap(({ items }) => items.flatMap(colorsOf)));
+    const used = new Set(laidOut.pages.flatMap(({ items }) => items.flatMap((item) => colorsOf(item, charts))));
     expect(all(theme.color).filter((color) => used.has(color))).toEqual([]);
     const neutral = [theme.color.paper, theme.color.rule, theme.color.grid];
     expect(
@@ -77,9 +78,10 @@ describe("a report with a look of its own", async () => {
 
   it("makes drawings as much larger as its type", () => {
     const placed = laidOut.pages.flatMap(({ items }) => items.filter((item) => item.type === "drawing"));
-    const survey = placed.find(({ drawing: { height } }) => height === (charts.get("survey")?.height ?? 0) * own.scale);
-    expect(survey?.drawing.width).toBeCloseTo(own.page.width - own.page.left - own.page.right, 6);
-    expect(survey?.drawing.operations.find(({ type }) => type === "text")).toMatchObject({ size: 8.5 * own.scale });
+    const survey = placed.find(({ figure }) => figure === "survey");
+    expect(survey?.scale).toBe(own.scale);
+    expect(survey?.height).toBe((charts.get("survey")?.height ?? 0) * own.scale);
+    expect(survey?.width).toBeCloseTo(own.page.width - own.page.left - own.page.right, 6);
   });
 
   it("leaves other reports as they are", async () => {

@@ -75,7 +75,9 @@ async function draw({ definition, results, document, fonts }: PreparedReport) {
     mimeType: "application/json",
     bytes: new TextEncoder().encode(json),
   };
-  const pdf = await renderPdf(document, await readFontFiles(fonts), [attachment], await readLearnedKernings(fonts));
+  const pdf = await renderPdf(document, await readFontFiles(fonts), [attachment], {
+    learned: await readLearnedKernings(fonts),
+  });
   if (!pdf.ok) return pdf;
   const files = [
     { name: names.pdf, bytes: pdf.value.bytes },

@@ -1,6 +1,6 @@
 import type { DataError } from "@udbytte/core";
 import type { FontBook, FontId } from "../model/font-book.ts";
-import type { LaidOutDocument, PageItem } from "../model/page.ts";
+import type { DrawnDocument, PageItem } from "../model/page.ts";
 
 /**
  * Every character of a laid-out document that its font cannot draw, once each: drawn, it would be an empty box.
@@ -8,7 +8,7 @@ import type { LaidOutDocument, PageItem } from "../model/page.ts";
  * @param file The file to name: a laid-out page no longer knows which chapter its text came from.
  * @returns `glyph-missing` errors; `detail` is some text around the character.
  */
-export function findMissingGlyphs(laidOut: LaidOutDocument, fonts: FontBook, file: string): readonly DataError[] {
+export function findMissingGlyphs(laidOut: DrawnDocument, fonts: FontBook, file: string): readonly DataError[] {
   const found = new Map<string, DataError>();
   for (const [font, texts] of textsByFont(laidOut)) {
     const characters = [...new Set([...texts].join(""))].join("");
@@ -20,17 +20,23 @@ export function findMissingGlyphs(laidOut: LaidOutDocument, fonts: FontBook, fil
   return [...found.values()];
 }
 
-function textsByFont(laidOut: LaidOutDocument): ReadonlyMap<FontId, ReadonlySet<string>> {
+function textsByFont(laidOut: DrawnDocument): ReadonlyMap<FontId, ReadonlySet<string>> {
   const texts = new Map<FontId, Set<string>>();
   const add = (font: FontId, text: string): void => {
     texts.set(font, (texts.get(font) ?? new Set()).add(text));
   };
-  for (const item of laidOut.pages.flatMap((page) => page.items)) addTexts(item, add);
+  for (const item of laidOut.pages.flatMap((page) => page.items)) addTexts(item, laidOut.drawings, add);
   return texts;
 }
 
-function addTexts(item: PageItem, add: (font: FontId, text: string) => void): void {
+function addTexts(
+  item: PageItem,
+  drawings: DrawnDocument["drawings"],
+  add: (font: FontId, text: string) => void,
+): void {
   if (item.type === "text") add(item.font, item.text);
   if (item.type !== "drawing") return;
-  for (const operation of item.drawing.operations) if (operation.type === "text") add(operation.font, operation.text);
+  for (const operation of drawings.get(item.figure)?.operations ?? []) {
+    if (operation.type === "text") add(operation.font, operation.text);
+  }
 }

@@ -1,6 +1,6 @@
 import { capitalize, words } from "../language/words.ts";
 import type { Document, DocumentChapter, Footnote } from "../model/document.ts";
-import type { Drawing } from "../model/drawing.ts";
+import type { DrawingSize } from "../model/drawing.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Destination, LaidOutDocument, OutlineEntry, Page, PageItem, StructureElement } from "../model/page.ts";
 import type { Theme } from "../model/theme.ts";
@@ -53,7 +53,11 @@ interface UnnumberedPage {
  * @returns Pages with absolute positions, the structure in the order of reading, bookmarks and destinations.
  * @throws RangeError when a figure has no drawing or the cover's date is no ISO date.
  */
-export function layOut(document: Document, drawings: ReadonlyMap<string, Drawing>, fonts: FontBook): LaidOutDocument {
+export function layOut(
+  document: Document,
+  drawings: ReadonlyMap<string, DrawingSize>,
+  fonts: FontBook,
+): LaidOutDocument {
   const { theme } = document;
   const typesetter = openTypesetter(fonts, document.language, theme);
   const { portrait, landscape } = sheetsOf(theme);

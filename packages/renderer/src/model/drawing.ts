@@ -7,6 +7,9 @@ export interface Drawing {
   readonly operations: readonly DrawingOperation[];
 }
 
+/** What layout needs to know of a drawing: its size, in points. */
+export type DrawingSize = Pick<Drawing, "width" | "height">;
+
 export type DrawingOperation =
   | {
       readonly type: "path";

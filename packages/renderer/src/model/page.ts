@@ -19,6 +19,12 @@ export interface LaidOutDocument {
   readonly destinations: ReadonlyMap<string, Destination>;
 }
 
+/** A laid-out document with the drawing of every figure that its pages name: all that is written. */
+export interface DrawnDocument extends LaidOutDocument {
+  /** Figure id → drawing. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
+}
+
 export interface Page {
   readonly width: number;
   readonly height: number;
@@ -64,11 +70,17 @@ export interface ShapeItem {
   readonly stroke: { readonly color: string; readonly width: number } | null;
 }
 
+/** The place of a drawing, which may be drawn later. */
 export interface DrawingItem {
   readonly type: "drawing";
   readonly x: number;
   readonly y: number;
-  readonly drawing: Drawing;
+  /** Id of the figure whose drawing stands here. */
+  readonly figure: string;
+  /** How many times larger than drawn it stands here; `width` and `height` are those on the page. */
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
   /** A Figure element with alternative text. */
   readonly element: StructureElement;
 }

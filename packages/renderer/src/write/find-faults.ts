@@ -1,10 +1,18 @@
 import type { Attachment } from "../model/attachment.ts";
 import type { FontId } from "../model/font-book.ts";
-import type { LaidOutDocument, LinkItem, OutlineEntry, PageItem, StructureElement } from "../model/page.ts";
+import type {
+  DrawnDocument,
+  LaidOutDocument,
+  LinkItem,
+  OutlineEntry,
+  PageItem,
+  StructureElement,
+} from "../model/page.ts";
 import type { DocumentFont } from "./document-fonts.ts";
 import { elementsOf } from "./write-structure.ts";
 import { drawnText } from "./write-text.ts";
 
+type Drawings = DrawnDocument["drawings"];
 type FontOf = (id: FontId) => DocumentFont;
 
 /**
@@ -12,7 +20,7 @@ type FontOf = (id: FontId) => DocumentFont;
  * the phases before; empty when nothing does.
  */
 export function findFaults(
-  laidOut: LaidOutDocument,
+  laidOut: DrawnDocument,
   attachments: readonly Attachment[],
   fonts: FontOf,
 ): readonly string[] {
@@ -22,7 +30,8 @@ export function findFaults(
     ...structureFaults(laidOut.structure),
     ...ownerFaults(items, new Set(elementsOf(laidOut.structure))),
     ...linkFaults(laidOut, items),
-    ...textFaults(items, fonts),
+    ...drawingFaults(items, laidOut.drawings),
+    ...textFaults(items, laidOut.drawings, fonts),
     ...repeated(attachments.map(({ name }) => name)).map((name) => `two attachments are called "${name}"`),
   ];
 }
@@ -86,14 +95,20 @@ function anchorsOf(outline: readonly OutlineEntry[]): readonly string[] {
   return outline.flatMap(({ anchor, children }) => [anchor, ...anchorsOf(children)]);
 }
 
+function drawingFaults(items: readonly PageItem[], drawings: Drawings): readonly string[] {
+  return items.flatMap((item) =>
+    item.type === "drawing" && !drawings.has(item.figure) ? [`the figure "${item.figure}" is not drawn`] : [],
+  );
+}
+
 /** A mark that has no composed letter: glyphs are placed side by side only. */
 const combining = /\p{M}/u;
 
 /** Texts with the fonts that draw them, those of drawings among them. */
-function textFaults(items: readonly PageItem[], fonts: FontOf): readonly string[] {
+function textFaults(items: readonly PageItem[], drawings: Drawings, fonts: FontOf): readonly string[] {
   const charactersOf = new Map<FontId, Set<string>>();
   const broken: string[] = [];
-  for (const { text, font } of items.flatMap(textsOf)) {
+  for (const { text, font } of items.flatMap((item) => textsOf(item, drawings))) {
     const characters = charactersOf.get(font) ?? new Set();
     for (const character of drawnText(text)) characters.add(character);
     charactersOf.set(font, characters);
@@ -110,10 +125,10 @@ function textFaults(items: readonly PageItem[], fonts: FontOf): readonly string[
   return [...missing, ...broken.map((text) => `"${text}" is said to end with a hyphen`)];
 }
 
-function textsOf(item: PageItem): readonly { readonly text: string; readonly font: FontId }[] {
+function textsOf(item: PageItem, drawings: Drawings): readonly { readonly text: string; readonly font: FontId }[] {
   if (item.type === "text") return [item];
   if (item.type !== "drawing") return [];
-  return item.drawing.operations.filter((operation) => operation.type === "text");
+  return drawings.get(item.figure)?.operations.filter((operation) => operation.type === "text") ?? [];
 }
 
 function codePointName(character: string): string {

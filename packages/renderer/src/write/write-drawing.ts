@@ -1,18 +1,20 @@
 import type { Drawing, DrawingOperation, PathCommand, Stroke } from "../model/drawing.ts";
 import type { FontId } from "../model/font-book.ts";
-import type { ShapeItem } from "../model/page.ts";
+import type { DrawingItem, ShapeItem } from "../model/page.ts";
 import type { DocumentFont } from "./document-fonts.ts";
 import { operand, rgb } from "./operators.ts";
+import { scaleDrawing } from "./scale-drawing.ts";
 import { textOperators } from "./write-text.ts";
 
-/** Operators of a drawing with its top left corner at (x, y) of the page: vectors, and text in the document's fonts. */
+/** Operators of a drawing at its place on the page: vectors, and text in the document's fonts. */
 export function drawingOperators(
   drawing: Drawing,
-  position: { readonly x: number; readonly y: number },
+  place: Pick<DrawingItem, "x" | "y" | "scale">,
   fonts: (id: FontId) => DocumentFont,
 ): string {
-  const operators = drawing.operations.map((operation) => operationOperators(operation, fonts));
-  return ["q", `1 0 0 1 ${operand(position.x)} ${operand(position.y)} cm`, ...operators, "Q"].join("\n");
+  const { operations } = scaleDrawing(drawing, place.scale);
+  const operators = operations.map((operation) => operationOperators(operation, fonts));
+  return ["q", `1 0 0 1 ${operand(place.x)} ${operand(place.y)} cm`, ...operators, "Q"].join("\n");
 }
 
 /** Operators of a rule, a frame or a filled box. */

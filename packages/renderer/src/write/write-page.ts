@@ -1,5 +1,5 @@
 import type { FontId } from "../model/font-book.ts";
-import type { LinkItem, Page, PageItem, StructureElement } from "../model/page.ts";
+import type { DrawnDocument, LinkItem, Page, PageItem, StructureElement } from "../model/page.ts";
 import type { DocumentFont } from "./document-fonts.ts";
 import { type PdfFile, type PdfReference, pdfText } from "./pdf-file.ts";
 import { drawingOperators, shapeOperators } from "./write-drawing.ts";
@@ -7,15 +7,24 @@ import { destinationName } from "./write-navigation.ts";
 import { type Content, referenceTo, type StructureTree } from "./write-structure.ts";
 import { textOperators } from "./write-text.ts";
 
+type Drawings = DrawnDocument["drawings"];
 type FontOf = (id: FontId) => DocumentFont;
 
 /**
  * Writes one page: consecutive items of one structure element become one piece of marked content, items of none become
  * artifacts, one after the other and never one inside another. Links are annotations of the page.
  *
+ * @param drawings Figure id → drawing.
  * @param order Place in the order of reading of the page's first item.
  */
-export function writePage(file: PdfFile, page: Page, fonts: FontOf, tree: StructureTree, order: number): PdfReference {
+export function writePage(
+  file: PdfFile,
+  page: Page,
+  drawings: Drawings,
+  fonts: FontOf,
+  tree: StructureTree,
+  order: number,
+): PdfReference {
   file.addPage({ size: [page.width, page.height], margin: 0 });
   const pageFonts: FontOf = (id) => {
     const font = fonts(id);
@@ -24,7 +33,7 @@ export function writePage(file: PdfFile, page: Page, fonts: FontOf, tree: Struct
   };
   const operators: string[] = [];
   for (const run of runsOf(page.items)) {
-    const content = run.items.map((item) => itemOperators(item, pageFonts));
+    const content = run.items.map((item) => itemOperators(item, drawings, pageFonts));
     operators.push(openMarkedContent(file, tree, run, order), ...content, "EMC");
   }
   // As bytes: pdfkit turns text into bytes one character at a time.
@@ -72,9 +81,11 @@ function openMarkedContent(file: PdfFile, tree: StructureTree, { owner, index }:
   return `/${owner.role} <</MCID ${kid}>> BDC`;
 }
 
-function itemOperators(item: Drawable, fonts: FontOf): string {
+function itemOperators(item: Drawable, drawings: Drawings, fonts: FontOf): string {
   if (item.type === "text") return `BT\n${textOperators(item, fonts(item.font))}\nET`;
-  return item.type === "shape" ? shapeOperators(item) : drawingOperators(item.drawing, item, fonts);
+  if (item.type === "shape") return shapeOperators(item);
+  const drawing = drawings.get(item.figure);
+  return drawing === undefined ? "" : drawingOperators(drawing, item, fonts);
 }
 
 function writeLink(file: PdfFile, link: LinkItem, page: Page, tree: StructureTree, order: number): void {

@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { Attachment } from "../model/attachment.ts";
 import type { FontId, ShapingFontBook } from "../model/font-book.ts";
-import type { LaidOutDocument } from "../model/page.ts";
+import type { DrawnDocument, LaidOutDocument } from "../model/page.ts";
 import { type DocumentFont, documentFonts } from "./document-fonts.ts";
 import { findFaults } from "./find-faults.ts";
 import type { PdfFile } from "./pdf-file.ts";
@@ -17,7 +17,7 @@ import { startStructure, writeStructure } from "./write-structure.ts";
  * bookmarks, links, page labels and the data behind it as attachments. Same input, same bytes: the only date is the
  * document's.
  *
- * @param laidOut Pages and structure. Its title, the alternative texts of figures, the scope of table heads and the ids
+ * @param laidOut Pages, drawings and structure. Its title, the alternative texts of figures, the scope of table heads and the ids
  *   of notes are required; every element that an item names is in the structure.
  * @param fonts The opened typefaces; the files of those that no text uses are not embedded.
  * @param attachments Files to embed, with different names; protected values only.
@@ -27,7 +27,7 @@ import { startStructure, writeStructure } from "./write-structure.ts";
  * @see ISO 32000-1:2008 chapter 14; ISO 19005-3 (PDF/A-3); ISO 14289-1 (PDF/UA-1).
  */
 export async function writePdf(
-  laidOut: LaidOutDocument,
+  laidOut: DrawnDocument,
   fonts: ShapingFontBook,
   attachments: readonly Attachment[],
 ): Promise<Uint8Array> {
@@ -58,11 +58,11 @@ function openDocument(laidOut: LaidOutDocument): PDFKit.PDFDocument {
   });
 }
 
-function writeContent(file: PdfFile, laidOut: LaidOutDocument, fontOf: (id: FontId) => DocumentFont): void {
+function writeContent(file: PdfFile, laidOut: DrawnDocument, fontOf: (id: FontId) => DocumentFont): void {
   const tree = startStructure(file, laidOut.structure);
   let order = 0;
   const pages = laidOut.pages.map((page) => {
-    const reference = writePage(file, page, fontOf, tree, order);
+    const reference = writePage(file, page, laidOut.drawings, fontOf, tree, order);
     order += page.items.length;
     return reference;
   });

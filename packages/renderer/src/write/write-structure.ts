@@ -129,8 +129,8 @@ function boundingBoxes(laidOut: LaidOutDocument): readonly (readonly [StructureE
   return laidOut.pages.flatMap(({ items, height }) =>
     items.flatMap((item) => {
       if (item.type !== "drawing") return [];
-      const { x, y, drawing } = item;
-      const box = [x, height - y - drawing.height, x + drawing.width, height - y];
+      const { x, y, width, height: tall } = item;
+      const box = [x, height - y - tall, x + width, height - y];
       return [[item.element, { O: "Layout", Placement: "Block", BBox: box }] as const];
     }),
   );

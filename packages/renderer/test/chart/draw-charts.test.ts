@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { contrast } from "../../src/chart/contrast.ts";
-import { drawCharts } from "../../src/chart/draw-charts.ts";
 import { partsInOrder } from "../../src/compose/parts-in-order.ts";
 import type { ChartData } from "../../src/model/document.ts";
 import type { Drawing } from "../../src/model/drawing.ts";
 import { comparingCharts } from "./comparing-charts.ts";
+import { drawDocument } from "./draw-document.ts";
 import {
   draw,
   fonts,
@@ -22,7 +22,7 @@ import { stringsOfSeries } from "./series-charts.ts";
 const { opinions: _, ...narrowCharts } = comparingCharts;
 const allCharts = { ...sampleCharts, ...comparingCharts };
 
-const drawings = await drawCharts(documentOf(allCharts), fonts, columnWidth);
+const drawings = await drawDocument(documentOf(allCharts), fonts, columnWidth);
 
 function drawingOf(id: string): Drawing {
   const drawing = drawings.get(id);
@@ -92,21 +92,21 @@ describe("drawCharts", () => {
   });
 
   it("gives the same drawings for the same document", async () => {
-    expect(await drawCharts(documentOf(allCharts), fonts, columnWidth)).toEqual(drawings);
+    expect(await drawDocument(documentOf(allCharts), fonts, columnWidth)).toEqual(drawings);
   });
 
   it("gives the same drawings when two documents are drawn at once", async () => {
     const document = documentOf({ answers: answers });
     const [first, second] = await Promise.all([
-      drawCharts(document, fonts, columnWidth),
-      drawCharts(document, fonts, columnWidth),
+      drawDocument(document, fonts, columnWidth),
+      drawDocument(document, fonts, columnWidth),
     ]);
     expect(first).toEqual(second);
     expect(first.get("answers")).toEqual(drawingOf("answers"));
   });
 
   it("draws nothing for a document without figures", async () => {
-    expect((await drawCharts(documentOf({}), fonts, columnWidth)).size).toBe(0);
+    expect((await drawDocument(documentOf({}), fonts, columnWidth)).size).toBe(0);
   });
 
   it("changes with its data", async () => {
@@ -170,7 +170,7 @@ describe("drawCharts", () => {
   });
 
   it.each([240, 300, 453])("keeps its promises at %d points of width", async (width) => {
-    for (const [id, drawing] of await drawCharts(documentOf(chartsFor(width)), fonts, width)) {
+    for (const [id, drawing] of await drawDocument(documentOf(chartsFor(width)), fonts, width)) {
       expect(overlappingTexts(drawing), id).toEqual([]);
       for (const operation of texts(drawing)) {
         expect(textBounds(operation).right, `${id}: ${operation.text}`).toBeLessThanOrEqual(width + 0.01);

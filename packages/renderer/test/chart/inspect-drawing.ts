@@ -1,9 +1,9 @@
-import { drawCharts } from "../../src/chart/draw-charts.ts";
 import { openFonts } from "../../src/fonts/open-fonts.ts";
 import type { ChartData } from "../../src/model/document.ts";
 import type { Drawing, DrawingOperation } from "../../src/model/drawing.ts";
 import type { FontBook } from "../../src/model/font-book.ts";
 import { fontFiles } from "../font-files.ts";
+import { drawDocument } from "./draw-document.ts";
 import { columnWidth, documentOf } from "./sample-charts.ts";
 
 export const fonts: FontBook = openFonts(fontFiles);
@@ -19,7 +19,7 @@ export interface Bounds {
 }
 
 export async function draw(chart: ChartData, width: number = columnWidth): Promise<Drawing> {
-  const drawing = (await drawCharts(documentOf({ chart }), fonts, width)).get("chart");
+  const drawing = (await drawDocument(documentOf({ chart }), fonts, width)).get("chart");
   if (!drawing) throw new Error("the chart was not drawn");
   return drawing;
 }

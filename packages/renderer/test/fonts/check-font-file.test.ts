@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkFontFile } from "../../src/fonts/check-font-file.ts";
 import { openFonts } from "../../src/fonts/open-fonts.ts";
 import type { FontFiles } from "../../src/model/font-book.ts";
-import type { LaidOutDocument, StructureElement, TextItem } from "../../src/model/page.ts";
+import type { DrawnDocument, StructureElement, TextItem } from "../../src/model/page.ts";
 import { writePdf } from "../../src/write/write-pdf.ts";
 import { fontFiles } from "../font-files.ts";
 
@@ -112,7 +112,7 @@ function checkSum(table: Uint8Array): number {
 }
 
 /** A page with a word a line. */
-function pageOf(words: readonly string[]): LaidOutDocument {
+function pageOf(words: readonly string[]): DrawnDocument {
   const line: StructureElement = { role: "P", children: [] };
   const look = { font: "serif", size: 10, color: "#000000", wordSpacing: 0, softHyphen: false, element: line } as const;
   const items = words.map((text, index): TextItem => ({ type: "text", x: 50, y: 50 + 12 * index, text, ...look }));
@@ -127,6 +127,7 @@ function pageOf(words: readonly string[]): LaidOutDocument {
     structure: { role: "Document", children: [line] },
     outline: [],
     destinations: new Map(),
+    drawings: new Map(),
   };
 }
 

@@ -134,7 +134,7 @@ function describeItem(item: PageItem): string {
       return `${shape.kind} ${place} ${item.fill ?? item.stroke?.color}`;
     }
     case "drawing":
-      return `drawing ${at(item.x, item.y, item.drawing.width, item.drawing.height)}`;
+      return `drawing ${at(item.x, item.y, item.width, item.height)}`;
     case "link":
       return `link ${at(item.x, item.y, item.width, item.height)} ${JSON.stringify(item.target)}`;
   }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { drawCharts } from "../../src/chart/draw-charts.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { drawingWidths, sheetsOf } from "../../src/layout/sheet.ts";
 import type { Block, Figure } from "../../src/model/document.ts";
 import type { Drawing } from "../../src/model/drawing.ts";
 import { theme } from "../../src/model/theme.ts";
+import { drawDocument } from "../chart/draw-document.ts";
 import { answers, sampleCharts } from "../chart/sample-charts.ts";
 import { openedFonts } from "../font-files.ts";
 import { fakeFonts } from "./fake-fonts.ts";
@@ -41,7 +41,7 @@ describe("a landscape figure", () => {
 
   test("is drawn over the width of that page, and stays in the structure where it was written", () => {
     const drawn = page?.items.find((item) => item.type === "drawing");
-    expect(drawn).toMatchObject({ x: landscape.column.x, drawing: { width: landscape.column.width } });
+    expect(drawn).toMatchObject({ x: landscape.column.x, width: landscape.column.width });
     const roles = elements(laidOut.structure)
       .findLast(({ role }) => role === "Sect")
       ?.children.map(({ role }) => role);
@@ -52,9 +52,7 @@ describe("a landscape figure", () => {
     const { pages } = laidOutWith(drawing(900, landscape.column.width), turned);
     const tall = pages.find(({ width, height }) => width > height);
     const drawn = tall?.items.find((item) => item.type === "drawing");
-    expect(drawn?.type === "drawing" && drawn.y + drawn.drawing.height).toBeLessThan(
-      landscape.height - theme.page.bottom,
-    );
+    expect(drawn?.type === "drawing" && drawn.y + drawn.height).toBeLessThan(landscape.height - theme.page.bottom);
     expect(tall === undefined ? [] : textItems(tall)).toContainEqual(
       expect.objectContaining({ text: "Kilde: registreringerne." }),
     );
@@ -68,7 +66,7 @@ test("charts of landscape figures are drawn for that width, the others for the c
     { ...figure("turned"), chart, landscape: true },
   ];
   const widths = drawingWidths(theme);
-  const drawings = await drawCharts(document([chapter("k", blocks)]), openedFonts, widths.portrait, widths.landscape);
+  const drawings = await drawDocument(document([chapter("k", blocks)]), openedFonts, widths.portrait, widths.landscape);
   expect([...drawings].map(([id, { width }]) => [id, width])).toEqual([
     ["upright", widths.portrait],
     ["turned", widths.landscape],

@@ -161,8 +161,8 @@ export function areaOf(item: PageItem): Area | null {
     };
   }
   if (item.type !== "drawing") return null;
-  const { x, y, drawing } = item;
-  return { left: x, right: x + drawing.width, top: y, bottom: y + drawing.height, name: "drawing" };
+  const { x, y, width, height } = item;
+  return { left: x, right: x + width, top: y, bottom: y + height, name: "drawing" };
 }
 
 /** Names of pairs of items of a page that cover each other. */

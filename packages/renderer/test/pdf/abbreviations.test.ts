@@ -20,7 +20,7 @@ test("a later use of an abbreviation is a Span that says what it stands for, als
     new Map(),
     openedFonts,
   );
-  const bytes = await writePdf(laidOut, openedFonts, []);
+  const bytes = await writePdf({ ...laidOut, drawings: new Map() }, openedFonts, []);
   const elements = elementsOf(readPdf(bytes).structure);
 
   const spans = elements.filter(({ expansion }) => expansion !== null);

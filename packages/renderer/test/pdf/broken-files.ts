@@ -1,4 +1,4 @@
-import type { LaidOutDocument } from "../../src/model/page.ts";
+import type { DrawnDocument } from "../../src/model/page.ts";
 import { type Change, replacing, replacingInStream } from "./rewrite-pdf.ts";
 
 /** A file that breaks one rule: how it differs from the sample, and what is said of it. */
@@ -14,7 +14,7 @@ export interface BrokenFile {
   /** The finished file changed, one character a byte. */
   readonly text?: (file: string) => string;
   /** Pages changed before they are written. */
-  readonly document?: (laidOut: LaidOutDocument) => LaidOutDocument;
+  readonly document?: (laidOut: DrawnDocument) => DrawnDocument;
 }
 
 const head = (fault: string, pattern: RegExp, replacement: string, most?: number): BrokenFile => ({
@@ -301,7 +301,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
 };
 
 /** The sample with a link that says „her". */
-function sayingHer(laidOut: LaidOutDocument): LaidOutDocument {
+function sayingHer(laidOut: DrawnDocument): DrawnDocument {
   const pages = laidOut.pages.map((page) => ({
     ...page,
     items: page.items.map((item) =>
@@ -312,7 +312,7 @@ function sayingHer(laidOut: LaidOutDocument): LaidOutDocument {
 }
 
 /** The sample with the section's bookmark before the chapter's. */
-function turned(laidOut: LaidOutDocument): LaidOutDocument {
+function turned(laidOut: DrawnDocument): DrawnDocument {
   const [chapter] = laidOut.outline;
   if (chapter === undefined) return laidOut;
   return { ...laidOut, outline: [...chapter.children, { ...chapter, children: [] }] };

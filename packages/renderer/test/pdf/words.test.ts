@@ -13,7 +13,7 @@ let pdf: ReadPdf;
 const { report, drawings } = wholeReport();
 
 beforeAll(async () => {
-  bytes = await writePdf(layOut(report, drawings, openedFonts), openedFonts, []);
+  bytes = await writePdf({ ...layOut(report, drawings, openedFonts), drawings }, openedFonts, []);
   pdf = readPdf(bytes);
 });
 

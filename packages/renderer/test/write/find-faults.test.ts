@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Attachment } from "../../src/model/attachment.ts";
-import type { LaidOutDocument, PageItem, StructureElement } from "../../src/model/page.ts";
+import type { DrawnDocument, PageItem, StructureElement } from "../../src/model/page.ts";
 import { writePdf } from "../../src/write/write-pdf.ts";
 import { openedFonts } from "../font-files.ts";
 import { element, line } from "./place-line.ts";
@@ -8,12 +8,12 @@ import { sampleAttachments, sampleDocument } from "./sample-pages.ts";
 
 const page = { width: 595.28, height: 841.89, label: "1" };
 
-function withItems(items: readonly PageItem[], ...children: readonly StructureElement[]): LaidOutDocument {
+function withItems(items: readonly PageItem[], ...children: readonly StructureElement[]): DrawnDocument {
   const structure = element("Document", children);
   return { ...sampleDocument, pages: [{ ...page, items }], structure, outline: [], destinations: new Map() };
 }
 
-function rejected(laidOut: LaidOutDocument, attachments: readonly Attachment[] = []): Promise<string> {
+function rejected(laidOut: DrawnDocument, attachments: readonly Attachment[] = []): Promise<string> {
   return writePdf(laidOut, openedFonts, attachments).then(
     () => "written",
     (fault) => (fault instanceof RangeError ? fault.message : String(fault)),
@@ -26,12 +26,19 @@ test("a character that the font lacks, in a line or in a drawing", async () => {
   const operations = [{ type: "text", x: 0, y: 5, text: "字", font: "sans", size: 8, color: "#000000" }] as const;
   const items: PageItem[] = [
     ...line(100, [{ text: "Et 🦊 og x\u0302", element: paragraph }]),
-    { type: "drawing", x: 0, y: 0, drawing: { width: 9, height: 9, operations }, element: figure },
+    { type: "drawing", x: 0, y: 0, figure: "tegn", scale: 1, width: 9, height: 9, element: figure },
   ];
-  expect(await rejected(withItems(items, paragraph, figure))).toBe(
+  const drawings = new Map([["tegn", { width: 9, height: 9, operations }]]);
+  expect(await rejected({ ...withItems(items, paragraph, figure), drawings })).toBe(
     'writePdf: font "serif" cannot draw "🦊" (U+1F98A); font "serif" cannot draw "\u0302" (U+0302); ' +
       'font "sans" cannot draw "字" (U+5B57)',
   );
+});
+
+test("a figure that nobody has drawn", async () => {
+  const figure = element("Figure", [], { alt: "Tekst" });
+  const item = { type: "drawing", x: 0, y: 0, figure: "tegn", scale: 1, width: 9, height: 9, element: figure } as const;
+  expect(await rejected(withItems([item], figure))).toBe('writePdf: the figure "tegn" is not drawn');
 });
 
 test("all faults of a structure at once", async () => {
@@ -72,7 +79,7 @@ test("content without its place", async () => {
 });
 
 test("places that do not exist", async () => {
-  const laidOut: LaidOutDocument = {
+  const laidOut: DrawnDocument = {
     ...withItems([]),
     date: "31-03-2020",
     title: "",

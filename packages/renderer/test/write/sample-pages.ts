@@ -1,6 +1,6 @@
 import type { Attachment } from "../../src/model/attachment.ts";
 import type { Drawing } from "../../src/model/drawing.ts";
-import type { LaidOutDocument, LinkItem, PageItem, ShapeItem, TextItem } from "../../src/model/page.ts";
+import type { DrawnDocument, LinkItem, PageItem, ShapeItem, TextItem } from "../../src/model/page.ts";
 import { book, element, left, line, measure } from "./place-line.ts";
 
 function rule(y: number, width = measure): ShapeItem {
@@ -173,7 +173,7 @@ const firstPage: readonly PageItem[] = [
 
 const secondPage: readonly PageItem[] = [
   ...line(96, [{ text: "myndigheder var med fra første dag.", element: paragraph }]),
-  { type: "drawing", x: left, y: 130, drawing, element: figure },
+  { type: "drawing", x: left, y: 130, figure: "figur-1", scale: 1, width: measure, height: 60, element: figure },
   ...line(204, [
     { text: "Figur 1. Andel, der tog imod. n = 2.783. Kilde: registreringer.", element: caption, ...small },
   ]),
@@ -218,7 +218,7 @@ const secondPage: readonly PageItem[] = [
 ];
 
 /** Two pages with every kind of item and nearly every role. */
-export const sampleDocument: LaidOutDocument = {
+export const sampleDocument: DrawnDocument = {
   title: "Råd & vejledning til ofre <2018–2019>",
   author: "Fonden Bøje & Søn",
   subject: "Evaluering af en opsøgende indsats",
@@ -239,6 +239,7 @@ export const sampleDocument: LaidOutDocument = {
     ["figur-1", { page: 1, y: 120 }],
     ["note-1", { page: 0, y: 744 }],
   ]),
+  drawings: new Map([["figur-1", drawing]]),
 };
 
 export const sampleAttachments: readonly Attachment[] = [

@@ -8,7 +8,7 @@ function noFonts(): never {
 }
 
 function drawn(...operations: Drawing["operations"]): string {
-  return drawingOperators({ width: 10, height: 10, operations }, { x: 5, y: 7 }, noFonts);
+  return drawingOperators({ width: 10, height: 10, operations }, { x: 5, y: 7, scale: 1 }, noFonts);
 }
 
 const triangle = [["M", 0, 0], ["L", 4, 0], ["C", 1, 2, 3, 4, 5, 6], ["Z"]] as const;

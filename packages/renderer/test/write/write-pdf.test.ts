@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openFonts } from "../../src/fonts/open-fonts.ts";
-import type { LaidOutDocument, Page, PageItem, StructureElement } from "../../src/model/page.ts";
+import type { DrawnDocument, Page, PageItem, StructureElement } from "../../src/model/page.ts";
 import { writePdf } from "../../src/write/write-pdf.ts";
 import { fontFiles, openedFonts } from "../font-files.ts";
 import { elementsOf, type ReadElement, type ReadPdf, readPdf, textOfElement } from "../pdf/read-pdf.ts";
@@ -239,7 +239,7 @@ function elementsIn(read: ReadPdf, role: string): readonly ReadElement[] {
 }
 
 async function readText(items: readonly PageItem[], root: StructureElement): Promise<ReadPdf> {
-  const laidOut: LaidOutDocument = {
+  const laidOut: DrawnDocument = {
     ...sampleDocument,
     pages: [{ width: 595.28, height: 841.89, label: "1", items }],
     structure: element("Document", [root]),

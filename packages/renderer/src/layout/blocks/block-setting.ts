@@ -1,4 +1,4 @@
-import type { Drawing } from "../../model/drawing.ts";
+import type { DrawingSize } from "../../model/drawing.ts";
 import type { StructureElement } from "../../model/page.ts";
 import type { Column } from "../set-lines.ts";
 import type { Flow, Slice } from "../slice.ts";
@@ -10,7 +10,7 @@ export interface BlockContext {
   readonly column: Column;
   /** Height of a page's column: nothing taller stays in one piece. */
   readonly pageHeight: number;
-  readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly drawings: ReadonlyMap<string, DrawingSize>;
   /** Lines of each footnote. */
   notes(): ReadonlyMap<number, readonly Slice[]>;
 }

@@ -1,5 +1,4 @@
 import type { Figure } from "../../model/document.ts";
-import type { Drawing, DrawingOperation, PathCommand } from "../../model/drawing.ts";
 import { sheetsOf } from "../sheet.ts";
 import { anchored, float, heightOf, landscapeFloat, type Slice, slice } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
@@ -36,36 +35,10 @@ function figureSlices(
   const below = noteSlices(figure.notes, own, column, typesetter);
   const room = pageHeight - heightOf(above) - heightOf(below) - rhythm.captionAfter - rhythm.notesBefore;
   const scale = Math.min(theme.scale, column.width / drawing.width, Math.max(0.1, room / drawing.height));
-  const fitting = scaleDrawing(drawing, scale);
+  const [width, height] = [drawing.width * scale, drawing.height * scale];
   const middle = slice({
-    height: fitting.height,
-    items: [{ type: "drawing", x: column.x, y: 0, drawing: fitting, element: picture }],
+    height,
+    items: [{ type: "drawing", x: column.x, y: 0, figure: figure.id, scale, width, height, element: picture }],
   });
   return { slices: anchored([...above, middle, ...below], figure.id), element: own };
-}
-
-function scaleDrawing(drawing: Drawing, scale: number): Drawing {
-  if (scale === 1) return drawing;
-  return {
-    width: drawing.width * scale,
-    height: drawing.height * scale,
-    operations: drawing.operations.map((operation) => scaleOperation(operation, scale)),
-  };
-}
-
-function scaleOperation(operation: DrawingOperation, scale: number): DrawingOperation {
-  if (operation.type === "text") {
-    return { ...operation, x: operation.x * scale, y: operation.y * scale, size: operation.size * scale };
-  }
-  const { stroke } = operation;
-  return {
-    ...operation,
-    commands: operation.commands.map((command) => scaleCommand(command, scale)),
-    stroke: stroke && { ...stroke, width: stroke.width * scale, dash: stroke.dash.map((length) => length * scale) },
-  };
-}
-
-function scaleCommand(command: PathCommand, scale: number): PathCommand {
-  const [name, ...numbers] = command;
-  return [name, ...numbers.map((number) => number * scale)] as unknown as PathCommand;
 }
