@@ -26,7 +26,6 @@ const libraries = {
     "micromark-extension-directive",
     "micromark-extension-gfm-table",
     "pdfkit",
-    "tex-linebreak",
     "vega",
     "vega-lite",
   ],

@@ -71,8 +71,10 @@ function bestEnding({ start, points, inside }: BreakPoints, search: Search): End
       search.needed = Math.min(search.needed, least);
       continue;
     }
-    if (least <= search.limit) for (const inner of inside(index)) open = endLines(open, inner, search);
-    open = endLines(open, point, search);
+    const group = least > search.limit ? [point] : [...inside(index), point];
+    group.forEach((candidate, place) => {
+      open = endLines(open, candidate, shortestLength(group, place + 1), search);
+    });
     if (open.length === 0) return null;
   }
   return open.reduce((best, ending) => (ending.demerits < best.demerits ? ending : best));
@@ -85,8 +87,31 @@ function leastRatio(open: readonly Ending[], point: BreakPoint, { widthOf }: Sea
   return least;
 }
 
-/** Ends the next line at a point in every way that is good enough; keeps the ways whose next line may end later. */
-function endLines(open: readonly Ending[], point: BreakPoint, search: Search): readonly Ending[] {
+/** Least length of the text up to one of the points from an index on, with its spaces shrunk. */
+function shortestLength(points: readonly BreakPoint[], from: number): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let index = from; index < points.length; index++) {
+    const point = points[index];
+    if (point !== undefined) shortest = Math.min(shortest, shrunkLength(point.before) + point.hyphen);
+  }
+  return shortest;
+}
+
+function shrunkLength({ words, spaces, shrink }: Sums): number {
+  return words + spaces - shrink;
+}
+
+/**
+ * Ends the next line at a point in every way that is good enough; keeps the ways whose next line may end later.
+ *
+ * @param shortestLater Least length of the text up to a later point: without a hyphen it may be less than up to this one.
+ */
+function endLines(
+  open: readonly Ending[],
+  point: BreakPoint,
+  shortestLater: number,
+  search: Search,
+): readonly Ending[] {
   const still: Ending[] = [];
   const found: Ending[] = [];
   for (const ending of open) {
@@ -95,7 +120,7 @@ function endLines(open: readonly Ending[], point: BreakPoint, search: Search): r
     const ratio = ratioOf(start, point.before, point.hyphen, width);
     if (ratio > search.limit) search.needed = Math.min(search.needed, ratio);
     else if (ratio >= -1) addBetter(found, endAt(point, ending, ratio, search.doubleHyphenCost));
-    const isTooLong = ratio < -1 && (point.hyphen === 0 || ratioOf(start, point.before, 0, width) < -1);
+    const isTooLong = ratio < -1 && shortestLater > width + shrunkLength(start);
     if (!isTooLong && !isForced(point)) still.push(ending);
   }
   if (still.length + found.length > 0) return [...still, ...found];
