@@ -19,8 +19,23 @@ export interface MarkdownExtensions {
   readonly tree: readonly TreeExtension[];
 }
 
-/** What an address that stands by itself holds. */
-const address = /https?:\/\/|www\.|@/i;
+interface MarkedExtension {
+  /** What stands in every text that makes use of it. */
+  readonly mark: RegExp;
+  readonly syntax: () => Extension;
+  readonly tree: () => TreeExtension;
+}
+
+const strikethrough = (): Extension => gfmStrikethrough({ singleTilde: false });
+
+const beforeTables: readonly MarkedExtension[] = [
+  { mark: /https?:\/\/|www\.|@/i, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
+  { mark: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
+  { mark: /~~/, syntax: strikethrough, tree: gfmStrikethroughFromMarkdown },
+];
+const behindTables: readonly MarkedExtension[] = [
+  { mark: /\[[\s>xX]+\]/, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
+];
 
 /**
  * The extensions of GitHub's Markdown that a chapter needs. Looking for addresses takes as long as all the rest of the
@@ -29,22 +44,20 @@ const address = /https?:\/\/|www\.|@/i;
  * @param text The chapter.
  */
 export function markdownExtensions(text: string): MarkdownExtensions {
-  const hasAddresses = address.test(text);
   const rows = tableLines(text);
+  const used = ({ mark }: MarkedExtension): boolean => mark.test(text);
+  const [before, behind] = [beforeTables.filter(used), behindTables.filter(used)];
+  const hasTables = rows.size > 0;
   return {
     syntax: [
-      ...(hasAddresses ? [gfmAutolinkLiteral()] : []),
-      gfmFootnote(),
-      gfmStrikethrough({ singleTilde: false }),
-      ...(rows.size > 0 ? [tablesOn(rows)] : []),
-      gfmTaskListItem(),
+      ...before.map(({ syntax }) => syntax()),
+      ...(hasTables ? [tablesOn(rows)] : []),
+      ...behind.map(({ syntax }) => syntax()),
     ],
     tree: [
-      ...(hasAddresses ? [gfmAutolinkLiteralFromMarkdown()] : []),
-      gfmFootnoteFromMarkdown(),
-      gfmStrikethroughFromMarkdown(),
-      gfmTableFromMarkdown(),
-      gfmTaskListItemFromMarkdown(),
+      ...before.map(({ tree }) => tree()),
+      ...(hasTables ? [gfmTableFromMarkdown()] : []),
+      ...behind.map(({ tree }) => tree()),
     ],
   };
 }
