@@ -72,10 +72,24 @@ function fourColors(given: readonly string[], colors: ThemeColors, rest: string)
     const passes = (color: string) => meets(color, partDemands(color, colors, neighboursOf(series, index, rest)));
     const isDark = contrast(series.at(-1) ?? rest, colors.paper) > contrast(rest, colors.paper);
     const hues = isDark ? [...moreHues.light, ...moreHues.dark] : [...moreHues.dark, ...moreHues.light];
-    const candidates = [usual, ...hues].flatMap((hue) => nearestLightness(hue, passes) ?? []);
-    const apart = candidates.filter((color) => series.every((used) => hueDistance(color, used) >= leastHueDistance));
-    series.push(apart[0] ?? candidates[0] ?? usual);
+    series.push(firstApart([usual, ...hues], passes, series) ?? usual);
   }
   const [first = rest, second = rest, third = rest, fourth = rest] = series;
   return [first, second, third, fourth];
+}
+
+/** The first that passes, lighter or darker, and is no hue of those in use; else the first that passes. */
+function firstApart(
+  hues: readonly string[],
+  passes: (color: string) => boolean,
+  used: readonly string[],
+): string | undefined {
+  let first: string | undefined;
+  for (const hue of hues) {
+    const color = nearestLightness(hue, passes);
+    if (color === null) continue;
+    if (used.every((other) => hueDistance(color, other) >= leastHueDistance)) return color;
+    first ??= color;
+  }
+  return first;
 }
