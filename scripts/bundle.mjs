@@ -44,6 +44,17 @@ const trueTypeOnly = {
   },
 };
 
+/** commander would start programs for commands that are programs of their own: there are none. */
+const startsNoPrograms = {
+  name: "starts no programs",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]lib[\\/]/.test(importer) ? { path: "child_process", namespace: "no programs" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "no programs" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 /** Deflated tables in libraries are inflated by Node's own zlib as they load, not by JavaScript. */
 const nativeInflate = {
   name: "native inflate",
@@ -83,15 +94,21 @@ async function bundleCommand(dist) {
     alias: Object.fromEntries(
       ["core", "renderer"].map((name) => [`@udbytte/${name}`, `${root}packages/${name}/dist/index.js`]),
     ),
-    plugins: [withoutCanvas, requiredWhenNeeded, trueTypeOnly, nativeInflate],
+    plugins: [withoutCanvas, requiredWhenNeeded, trueTypeOnly, startsNoPrograms, nativeInflate],
   });
-  const script = readFileSync(`${dist}/udbytte.cjs`, "utf8");
+  const modules = inAscii(readFileSync(`${dist}/udbytte.cjs`, "utf8"));
+  const script = `(function (exports, require, module, __filename, __dirname) {${modules}\n})`;
   const fingerprint = createHash("sha256").update(script).digest("hex").slice(0, 16);
   writeFileSync(`${dist}/udbytte.cjs`, `// ${fingerprint}\n${script}`);
   mkdirSync(`${dist}/data`, { recursive: true });
   const pdfkit = dirname(createRequire(`${root}packages/renderer/package.json`).resolve("pdfkit"));
   copyFileSync(`${pdfkit}/data/sRGB_IEC61966_2_1.icc`, `${dist}/data/sRGB_IEC61966_2_1.icc`);
   writeFileSync(`${dist}/LICENSES.txt`, licences(Object.keys(metafile.inputs)));
+}
+
+/** esbuild writes ASCII everywhere but in regular expressions: there an escape means the same as the letter. */
+function inAscii(script) {
+  return script.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The licence texts of the packages that the files come from. */

@@ -1,11 +1,10 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { constants, Script } from "node:vm";
+const { readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { dirname, join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
+const { Script } = require("node:vm");
 
-const file = fileURLToPath(new URL("../dist/udbytte.cjs", import.meta.url));
+const file = join(dirname(__dirname), "dist", "udbytte.cjs");
 /** Commands that take long enough for their code to be kept. */
 const kept = ["chart", "check", "init", "render"];
 
@@ -22,22 +21,19 @@ const lateOptimisation = {
 /**
  * Loads the joined command. V8 compiles a function when it is first called; what a run has compiled is kept beside the
  * script, where that folder can be written, and the next run of the same command begins with it: each calls other
- * functions. V8 compares no more than the length of a script with what it has kept, so the fingerprint that the script
+ * functions. The script is an expression, the function that a module is, and all ASCII, so that V8 takes its bytes as they
+ * are. V8 compares no more than the length of a script with what it has kept, so the fingerprint that the script
  * begins with is in the name of the file. It refuses what another version of itself compiled, and compiles anew.
  *
  * @param command First word of the command line.
  */
-export function loadProgram(command) {
+function loadProgram(command) {
   const flag = lateOptimisation[process.versions.v8.split(".")[0]];
   if (flag !== undefined) setFlagsFromString(flag);
-  const source = readFileSync(file, "utf8");
+  const source = readFileSync(file, "latin1");
   const cacheFile = kept.includes(command) ? cacheFileOf(command, source) : undefined;
   const cachedData = cacheFile === undefined ? undefined : readIfThere(cacheFile);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: file,
-    cachedData,
-    importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(source, { filename: file, cachedData });
   const program = { exports: {} };
   script.runInThisContext()(program.exports, createRequire(file), program, file, dirname(file));
   const isKept = cachedData !== undefined && script.cachedDataRejected === false;
@@ -48,6 +44,8 @@ export function loadProgram(command) {
     },
   };
 }
+
+module.exports = { loadProgram };
 
 function cacheFileOf(command, source) {
   const fingerprint = source.slice("// ".length, source.indexOf("\n"));

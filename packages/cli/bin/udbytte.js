@@ -1,14 +1,24 @@
 #!/usr/bin/env node
-import { loadProgram } from "./load-program.js";
+const { loadProgram } = require("./load-program.js");
 
 const words = process.argv.slice(2);
 const program = loadProgram(words[0]);
-process.exitCode = await program.run(words, {
+// Node loads what a stream needs when it is first asked for.
+const terminal = {
   workingDirectory: process.cwd(),
   environment: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
+};
+program.run(words, terminal).then((exitCode) => {
+  process.exitCode = exitCode;
+  // A run that stopped early, or only showed its help, has not called what the next one will.
+  if (exitCode === 0 && !words.includes("--help")) program.keepCompiledCode();
 });
-// A run that stopped early, or only showed its help, has not called what the next one will.
-if (process.exitCode === 0 && !words.includes("--help")) program.keepCompiledCode();

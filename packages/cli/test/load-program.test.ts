@@ -31,6 +31,12 @@ test("the name tells the command and the fingerprint of the script", () => {
   expect(kept("check").map((name) => name.includes(fingerprint))).toEqual([true]);
 });
 
+test("the script is ASCII, so that V8 takes its bytes as they are", () => {
+  const bytes = readFileSync(`${dist}udbytte.cjs`);
+  expect(bytes.length).toBeGreaterThan(1_000_000);
+  expect(bytes.every((byte) => byte < 128)).toBe(true);
+});
+
 test("help, faults and words that are no command leave nothing behind", () => {
   const before = readdirSync(dist);
   expect(said("--version")).toMatch(/^\d+\.\d+\.\d+$/);
