@@ -11,59 +11,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { lighterLibraries } from "./lighter-libraries.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const common = { bundle: true, platform: "node", target: "node20.19", logLevel: "warning" };
-
-/** Vega's optional canvas package is not looked for: nothing here draws on one. */
-const withoutCanvas = {
-  name: "without canvas",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /vega-canvas\.node\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path.replace("node.js", "browser.js"), "utf8"),
-    })),
-};
-
-/** A `require` made from `import.meta.url` is the script's own one, so that what it loads is in the script too. */
-const requiredWhenNeeded = {
-  name: "required when needed",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /packages[\\/]renderer[\\/]dist[\\/].*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace("const require = createRequire(import.meta.url);", ""),
-    })),
-};
-
-/** Fonts are TrueType: the decompression of web fonts, a megabyte and a half, is left out. */
-const trueTypeOnly = {
-  name: "TrueType only",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^brotli\/decompress\.js$/ }, () => ({ path: "brotli", namespace: "left out" }));
-    onLoad({ filter: /.*/, namespace: "left out" }, () => ({
-      contents: 'module.exports = () => { throw new TypeError("A WOFF2 font is not read: TrueType is."); };',
-    }));
-  },
-};
-
-/** commander would start programs for commands that are programs of their own: there are none. */
-const startsNoPrograms = {
-  name: "starts no programs",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]lib[\\/]/.test(importer) ? { path: "child_process", namespace: "no programs" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "no programs" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
-
-/** Deflated tables in libraries are inflated by Node's own zlib as they load, not by JavaScript. */
-const nativeInflate = {
-  name: "native inflate",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /tiny-inflate[\\/]index\.js$/ }, () => ({
-      contents:
-        'module.exports = (source, target) => (target.set(require("node:zlib").inflateRawSync(source)), target);',
-    })),
-};
 
 for (const name of ["core", "renderer"]) {
   const outdir = `${root}packages/${name}/dist/bundle`;
@@ -94,7 +45,7 @@ async function bundleCommand(dist) {
     alias: Object.fromEntries(
       ["core", "renderer"].map((name) => [`@udbytte/${name}`, `${root}packages/${name}/dist/index.js`]),
     ),
-    plugins: [withoutCanvas, requiredWhenNeeded, trueTypeOnly, startsNoPrograms, nativeInflate],
+    plugins: lighterLibraries,
   });
   const modules = inAscii(readFileSync(`${dist}/udbytte.cjs`, "utf8"));
   const script = `(function (exports, require, module, __filename, __dirname) {${modules}\n})`;
