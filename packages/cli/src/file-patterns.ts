@@ -1,6 +1,6 @@
-import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Codebook, TableCodebook, TableFile } from "@udbytte/core";
+import { readdir } from "./file-system.ts";
 
 /**
  * The codebook with every file name that has a `*` in it replaced by the files of the data folder that fit, in the order of

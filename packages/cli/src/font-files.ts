@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Checked, DataError } from "@udbytte/core";
 import { checkFontFile, type FontFiles, type FontId, type LearnedKernings, type OwnFonts } from "@udbytte/renderer";
+import { readFile } from "./file-system.ts";
 import { type NamedFile, readBytes } from "./read-files.ts";
 
 const { resolve } = createRequire(import.meta.url);

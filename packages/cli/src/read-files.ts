@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
 import { type Checked, type DataError, type FileChunks, type FileContent, openWorkbook } from "@udbytte/core";
+import { readFile, stat } from "./file-system.ts";
 
 /** A file to read: where it is, and how errors name it. */
 export interface NamedFile {

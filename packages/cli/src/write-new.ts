@@ -1,6 +1,6 @@
-import { mkdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { DataError } from "@udbytte/core";
+import { mkdir, rm, rmdir, stat, writeFile } from "./file-system.ts";
 import type { NamedFile } from "./read-files.ts";
 
 /** A file that must not be there yet. */

@@ -1,6 +1,6 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checked, DataError } from "@udbytte/core";
+import { mkdir, rename, rm, stat, writeFile } from "./file-system.ts";
 
 /** A file of the output. */
 export interface OutputFile {

@@ -75,9 +75,8 @@ async function draw({ definition, results, document, fonts }: PreparedReport) {
     mimeType: "application/json",
     bytes: new TextEncoder().encode(json),
   };
-  const pdf = await renderPdf(document, await readFontFiles(fonts), [attachment], {
-    learned: await readLearnedKernings(fonts),
-  });
+  const [fontFiles, learned] = await Promise.all([readFontFiles(fonts), readLearnedKernings(fonts)]);
+  const pdf = await renderPdf(document, fontFiles, [attachment], { learned });
   if (!pdf.ok) return pdf;
   const files = [
     { name: names.pdf, bytes: pdf.value.bytes },

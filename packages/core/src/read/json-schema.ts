@@ -1,4 +1,5 @@
-import { type core, type ZodType, z } from "zod";
+import type { core, ZodType } from "zod";
+import * as z from "zod";
 
 /** Property path, without list positions and keys of the author's own („tables.columns.header") → what it means. */
 export type KeyDescriptions = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import { idSchema } from "./measure-schema.ts";
 import type { SameShape } from "./same-shape.ts";

@@ -1,5 +1,5 @@
 import type { Condition, MeasureDefinition } from "@udbytte/core";
-import { z } from "zod";
+import * as z from "zod";
 import type { SameShape } from "./same-shape.ts";
 
 const id: z.ZodString = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters a–z, digits and hyphens");

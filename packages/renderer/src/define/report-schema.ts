@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ReportDefinition } from "../model/report-definition.ts";
 import { figureSchema } from "./figure-schema.ts";
 import { idSchema, measureSchema } from "./measure-schema.ts";
