@@ -5,8 +5,8 @@ const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 const file = join(dirname(__dirname), "dist", "udbytte.cjs");
-/** Commands that take long enough for their code to be kept. */
-const kept = ["chart", "check", "init", "render"];
+/** Commands that take long enough for their code to be kept, and the thread that draws charts. */
+const kept = ["chart", "chart-thread", "check", "init", "render"];
 
 /**
  * By version of V8: functions are optimised after ten times as many calls as usual. In a run of two seconds the optimising
@@ -38,7 +38,7 @@ function loadProgram(command) {
   script.runInThisContext()(program.exports, createRequire(file), program, file, dirname(file));
   const isKept = cachedData !== undefined && script.cachedDataRejected === false;
   return {
-    run: program.exports.run,
+    program: program.exports,
     keepCompiledCode: () => {
       if (cacheFile !== undefined && !isKept) writeIfPossible(cacheFile, script.createCachedData());
     },

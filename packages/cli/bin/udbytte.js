@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+const { join } = require("node:path");
 const { loadProgram } = require("./load-program.js");
 
 const words = process.argv.slice(2);
-const program = loadProgram(words[0]);
-// Node loads what a stream needs when it is first asked for.
+const { program, keepCompiledCode } = loadProgram(words[0]);
+// Node loads what a stream or a thread needs when it is first asked for.
 const terminal = {
   workingDirectory: process.cwd(),
   environment: process.env,
@@ -16,9 +17,10 @@ const terminal = {
   get stderr() {
     return process.stderr;
   },
+  startChartThread: () => new (require("node:worker_threads").Worker)(join(__dirname, "chart-thread.js")),
 };
 program.run(words, terminal).then((exitCode) => {
   process.exitCode = exitCode;
   // A run that stopped early, or only showed its help, has not called what the next one will.
-  if (exitCode === 0 && !words.includes("--help")) program.keepCompiledCode();
+  if (exitCode === 0 && !words.includes("--help")) keepCompiledCode();
 });

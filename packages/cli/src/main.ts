@@ -4,6 +4,8 @@ import type { MessageLanguage } from "./messages/message.ts";
 import { messagesIn } from "./messages/write-errors.ts";
 import type { Terminal } from "./terminal.ts";
 
+export { serveCharts } from "./chart-thread.ts";
+
 /** What may stand after `--delimiter`. */
 const delimiterSigns: Readonly<Record<string, ";" | "," | "\t" | "|">> = { ";": ";", ",": ",", "|": "|", tab: "\t" };
 

@@ -1,3 +1,5 @@
+import type { StartedThread } from "./chart-thread.ts";
+
 /** What a command may know of the process it runs in; a test passes its own. */
 export interface Terminal {
   readonly workingDirectory: string;
@@ -6,6 +8,8 @@ export interface Terminal {
   readonly stdin?: { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Starts a thread that draws charts; left out where they are drawn like everything else. */
+  readonly startChartThread?: () => StartedThread;
 }
 
 /** A stream to write text to. */

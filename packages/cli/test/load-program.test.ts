@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
@@ -22,6 +24,16 @@ test("compiled code is kept from run to run, and code that is spoilt is compiled
   expect(checked()).toBe(expected);
   expect(readFileSync(dist + file).equals(spoilt)).toBe(false);
   expect(checked()).toBe(expected);
+});
+
+test("a render keeps its own code and that of the thread that draws its charts", () => {
+  const folder = mkdtempSync(join(tmpdir(), "udbytte-"));
+  try {
+    said("render", report, "--out", folder);
+    expect([kept("render").length, kept("chart-thread").length]).toEqual([1, 1]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("the name tells the command and the fingerprint of the script", () => {

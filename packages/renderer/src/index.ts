@@ -1,3 +1,4 @@
+export { type ChartDrawer, openChartDrawer } from "./chart-drawer.ts";
 export { chartSpecification } from "./chart-specification.ts";
 export { composeDocument } from "./compose/compose-document.ts";
 export { defineReport } from "./define/define-report.ts";
@@ -9,7 +10,14 @@ export type * from "./model/document.ts";
 export type { FontFiles, FontId, LearnedKerning, LearnedKernings } from "./model/font-book.ts";
 export type * from "./model/report-definition.ts";
 export type { OwnFonts, Theme, ThemeColors, ThemePage } from "./model/theme.ts";
-export { type DrawCharts, type RenderedPdf, type RenderOptions, renderPdf } from "./render-pdf.ts";
+export {
+  type ChartSpecifications,
+  type DrawCharts,
+  type Drawings,
+  type RenderedPdf,
+  type RenderOptions,
+  renderPdf,
+} from "./render-pdf.ts";
 export type { ColumnLevel, ReportRoles } from "./scaffold/report-roles.ts";
 export { guessRoles } from "./scaffold/report-roles.ts";
 export type { ScaffoldedFile } from "./scaffold/scaffold-report.ts";

@@ -13,10 +13,14 @@ export interface RenderedPdf {
   readonly figures: number;
 }
 
-/** Draws charts by the ids of their figures, as `drawCharts` does. */
-export type DrawCharts = (
-  specifications: ReadonlyMap<string, ChartSpecification>,
-) => Promise<ReadonlyMap<string, Drawing>>;
+/** What Vega has to draw, by the ids of figures: data alone, so that it can be sent elsewhere. */
+export type ChartSpecifications = ReadonlyMap<string, ChartSpecification>;
+
+/** Drawings by the ids of their figures. */
+export type Drawings = ReadonlyMap<string, Drawing>;
+
+/** Draws charts. */
+export type DrawCharts = (specifications: ChartSpecifications) => Promise<Drawings>;
 
 /** What makes a rendering faster and changes nothing of it. */
 export interface RenderOptions {

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { DataError } from "@udbytte/core";
 import { renderPdf, writeResultsJson } from "@udbytte/renderer";
+import { type ChartThread, chartThread } from "../chart-thread.ts";
 import { readFontFiles, readLearnedKernings } from "../font-files.ts";
 import { messagesIn, writeErrors } from "../messages/write-errors.ts";
 import { writeOutcomeAsJson } from "../messages/write-json.ts";
@@ -22,6 +23,16 @@ const fileNames = {
 
 /** `udbytte render`: the report as a PDF and its results as JSON, or the faults and nothing at all. Notes are left to `check`. */
 export async function render(invocation: RenderInvocation): Promise<number> {
+  const { startChartThread } = invocation.terminal;
+  const thread = startChartThread && chartThread(startChartThread());
+  try {
+    return await renderWith(thread, invocation);
+  } finally {
+    thread?.stop();
+  }
+}
+
+async function renderWith(thread: ChartThread | undefined, invocation: RenderInvocation): Promise<number> {
   const { terminal, language, folder, json } = invocation;
   const started = performance.now();
   const messages = messagesIn(language);
@@ -37,7 +48,7 @@ export async function render(invocation: RenderInvocation): Promise<number> {
   if (!prepared.ok) return fail(prepared.errors);
 
   progress.step(messages.progress.drawing);
-  const drawn = await draw(prepared.value);
+  const drawn = await draw(prepared.value, thread);
   if (!drawn.ok) return fail(drawn.errors);
   progress.step(messages.progress.writing);
   const out = invocation.out ?? join("out", reportSlug(location));
@@ -66,7 +77,7 @@ function isNoNote({ severity }: DataError): boolean {
   return severity !== "note";
 }
 
-async function draw({ definition, results, document, fonts }: PreparedReport) {
+async function draw({ definition, results, document, fonts }: PreparedReport, thread: ChartThread | undefined) {
   const names = fileNames[definition.language];
   const json = writeResultsJson(definition, results);
   const attachment = {
@@ -76,7 +87,10 @@ async function draw({ definition, results, document, fonts }: PreparedReport) {
     bytes: new TextEncoder().encode(json),
   };
   const [fontFiles, learned] = await Promise.all([readFontFiles(fonts), readLearnedKernings(fonts)]);
-  const pdf = await renderPdf(document, fontFiles, [attachment], { learned });
+  const pdf = await renderPdf(document, fontFiles, [attachment], {
+    learned,
+    ...(thread && { draw: thread.drawWith(fontFiles, learned) }),
+  });
   if (!pdf.ok) return pdf;
   const files = [
     { name: names.pdf, bytes: pdf.value.bytes },
