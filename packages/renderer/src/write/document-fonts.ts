@@ -37,9 +37,9 @@ export function documentFonts(file: PdfFile, fonts: ShapingFontBook): (id: FontI
   };
 }
 
-function embed(file: PdfFile, { files }: ShapingFontBook, id: FontId): EmbeddedFont {
+function embed(file: PdfFile, fonts: ShapingFontBook, id: FontId): EmbeddedFont {
   try {
-    file.registerFont(id, files[id]);
+    file.registerFont(id, fonts.opened(id));
     file.font(id);
     return file._font;
   } catch (cause) {
