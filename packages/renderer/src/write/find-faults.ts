@@ -2,8 +2,8 @@ import type { Attachment } from "../model/attachment.ts";
 import type { FontId } from "../model/font-book.ts";
 import type { LaidOutDocument, LinkItem, OutlineEntry, PageItem, StructureElement } from "../model/page.ts";
 import type { DocumentFont } from "./document-fonts.ts";
+import { drawnCharacters } from "./drawn-characters.ts";
 import { elementsOf } from "./write-structure.ts";
-import { drawnText } from "./write-text.ts";
 
 type FontOf = (id: FontId) => DocumentFont;
 
@@ -17,12 +17,14 @@ export function findFaults(
   fonts: FontOf,
 ): readonly string[] {
   const items = laidOut.pages.flatMap((page) => page.items);
+  const elements = elementsOf(laidOut.structure);
   return [
     ...documentFaults(laidOut),
-    ...structureFaults(laidOut.structure),
-    ...ownerFaults(items, new Set(elementsOf(laidOut.structure))),
+    ...structureFaults(elements),
+    ...ownerFaults(items, new Set(elements)),
     ...linkFaults(laidOut, items),
-    ...textFaults(items, fonts),
+    ...characterFaults(drawnCharacters(laidOut.pages), fonts),
+    ...hyphenFaults(items),
     ...repeated(attachments.map(({ name }) => name)).map((name) => `two attachments are called "${name}"`),
   ];
 }
@@ -41,8 +43,7 @@ function documentFaults(laidOut: LaidOutDocument): readonly string[] {
   ];
 }
 
-function structureFaults(root: StructureElement): readonly string[] {
-  const elements = elementsOf(root);
+function structureFaults(elements: readonly StructureElement[]): readonly string[] {
   const ids = elements.flatMap(({ id }) => (id === undefined ? [] : [id]));
   return [
     ...repeated(elements).map(({ role }) => `one ${role} element is in the structure twice`),
@@ -54,15 +55,17 @@ function structureFaults(root: StructureElement): readonly string[] {
 }
 
 function ownerFaults(items: readonly PageItem[], elements: ReadonlySet<StructureElement>): readonly string[] {
-  return items.flatMap((item) => {
+  const faults: string[] = [];
+  for (const item of items) {
     const element = item.type === "shape" ? null : item.element;
-    if (element === null) return [];
+    if (element === null) continue;
     const role = requiredRole[item.type];
-    return [
-      ...(elements.has(element) ? [] : [`a ${item.type} belongs to a ${element.role} that is not in the structure`]),
-      ...(role === null || role === element.role ? [] : [`a ${item.type} belongs to a ${element.role}, not a ${role}`]),
-    ];
-  });
+    const isAbsent = !elements.has(element);
+    if (isAbsent) faults.push(`a ${item.type} belongs to a ${element.role} that is not in the structure`);
+    const isOther = role !== null && role !== element.role;
+    if (isOther) faults.push(`a ${item.type} belongs to a ${element.role}, not a ${role}`);
+  }
+  return faults;
 }
 
 const requiredRole = { text: null, shape: null, drawing: "Figure", link: "Link" } as const;
@@ -89,31 +92,20 @@ function anchorsOf(outline: readonly OutlineEntry[]): readonly string[] {
 /** A mark that has no composed letter: glyphs are placed side by side only. */
 const combining = /\p{M}/u;
 
-/** Texts with the fonts that draw them, those of drawings among them. */
-function textFaults(items: readonly PageItem[], fonts: FontOf): readonly string[] {
-  const charactersOf = new Map<FontId, Set<string>>();
-  const broken: string[] = [];
-  for (const { text, font } of items.flatMap(textsOf)) {
-    const characters = charactersOf.get(font) ?? new Set();
-    for (const character of drawnText(text)) characters.add(character);
-    charactersOf.set(font, characters);
-  }
-  for (const item of items) {
-    if (item.type === "text" && item.softHyphen && !/[-\u2010]$/.test(item.text)) broken.push(item.text);
-  }
-  const missing = [...charactersOf].flatMap(([id, characters]) => {
+function characterFaults(characters: ReadonlyMap<FontId, string>, fonts: FontOf): readonly string[] {
+  return [...characters].flatMap(([id, drawn]) => {
     const font = fonts(id);
-    return [...characters]
+    return [...drawn]
       .filter((character) => combining.test(character) || !font.has(character))
       .map((character) => `font "${id}" cannot draw ${codePointName(character)}`);
   });
-  return [...missing, ...broken.map((text) => `"${text}" is said to end with a hyphen`)];
 }
 
-function textsOf(item: PageItem): readonly { readonly text: string; readonly font: FontId }[] {
-  if (item.type === "text") return [item];
-  if (item.type !== "drawing") return [];
-  return item.drawing.operations.filter((operation) => operation.type === "text");
+function hyphenFaults(items: readonly PageItem[]): readonly string[] {
+  return items
+    .filter((item) => item.type === "text")
+    .filter(({ softHyphen, text }) => softHyphen && !/[-\u2010]$/.test(text))
+    .map(({ text }) => `"${text}" is said to end with a hyphen`);
 }
 
 function codePointName(character: string): string {
