@@ -33,15 +33,41 @@ const requiredWhenNeeded = {
     })),
 };
 
-/** Fonts are TrueType: the decompression of web fonts, a megabyte and a half, is left out. */
-const trueTypeOnly = {
-  name: "TrueType only",
+/**
+ * Parts of fontkit and pdfkit that are never called here, and what to say if they are: fonts are TrueType, and of a file
+ * pdfkit writes the objects alone. Web fonts take a megabyte and a half, and a cipher computes its tables as it loads.
+ */
+const neverCalled = {
+  "brotli/decompress.js": "A WOFF2 font is not read: TrueType is.",
+  "@noble/ciphers/aes": "A file is not encrypted.",
+  linebreak: "pdfkit does not break lines.",
+  "png-js": "A PNG picture is not read.",
+};
+
+const withoutUncalled = {
+  name: "without what is never called",
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^brotli\/decompress\.js$/ }, () => ({ path: "brotli", namespace: "left out" }));
-    onLoad({ filter: /.*/, namespace: "left out" }, () => ({
-      contents: 'module.exports = () => { throw new TypeError("A WOFF2 font is not read: TrueType is."); };',
+    const filter = new RegExp(`^(${Object.keys(neverCalled).join("|")})$`);
+    onResolve({ filter }, ({ path }) => ({ path, namespace: "never called" }));
+    onLoad({ filter: /.*/, namespace: "never called" }, ({ path }) => ({
+      contents: `module.exports = () => { throw new TypeError(${JSON.stringify(neverCalled[path])}); };`,
     }));
   },
+};
+
+/** Texts in fonts are decoded by one decoder for each encoding, not by one for each text. */
+const fewDecoders = {
+  name: "few decoders",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /restructure[\\/]src[\\/]DecodeStream\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const contents = source.replace(
+        "= new TextDecoder(encoding)",
+        "= (decoders[encoding] ??= new TextDecoder(encoding))",
+      );
+      if (contents === source) throw new Error("restructure decodes texts in another way than it did");
+      return { contents: `const decoders = {};\n${contents}` };
+    }),
 };
 
 /** Deflated tables in libraries are inflated by Node's own zlib as they load, not by JavaScript. */
@@ -83,7 +109,7 @@ async function bundleCommand(dist) {
     alias: Object.fromEntries(
       ["core", "renderer"].map((name) => [`@udbytte/${name}`, `${root}packages/${name}/dist/index.js`]),
     ),
-    plugins: [withoutCanvas, requiredWhenNeeded, trueTypeOnly, nativeInflate],
+    plugins: [withoutCanvas, requiredWhenNeeded, withoutUncalled, fewDecoders, nativeInflate],
   });
   const script = readFileSync(`${dist}/udbytte.cjs`, "utf8");
   const fingerprint = createHash("sha256").update(script).digest("hex").slice(0, 16);
