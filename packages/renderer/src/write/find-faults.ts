@@ -102,10 +102,12 @@ function characterFaults(characters: ReadonlyMap<FontId, string>, fonts: FontOf)
 }
 
 function hyphenFaults(items: readonly PageItem[]): readonly string[] {
-  return items
-    .filter((item) => item.type === "text")
-    .filter(({ softHyphen, text }) => softHyphen && !/[-\u2010]$/.test(text))
-    .map(({ text }) => `"${text}" is said to end with a hyphen`);
+  const faults: string[] = [];
+  for (const item of items) {
+    if (item.type !== "text" || !item.softHyphen || /[-\u2010]$/.test(item.text)) continue;
+    faults.push(`"${item.text}" is said to end with a hyphen`);
+  }
+  return faults;
 }
 
 function codePointName(character: string): string {
