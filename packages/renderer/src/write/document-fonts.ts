@@ -15,7 +15,7 @@ export interface DocumentFont {
 }
 
 /**
- * The fonts of a document: each file is parsed once, when it is first asked for, and only what is used is embedded.
+ * The fonts of a document, as they were opened for measuring: no file is parsed again, and only what is used is embedded.
  *
  * A code of the content stream stands for a glyph *and* its text. pdfkit gives every glyph one code and the first text it
  * meets, so that soft hyphens would swallow hyphens („e-mail" read as „email"); here the same outline gets a second
