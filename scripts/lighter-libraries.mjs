@@ -35,6 +35,8 @@ const leftOut = [
     /[\\/]pdfkit[\\/]/,
     'const refuse = () => { throw new TypeError("A PDF is not encrypted here."); }; export { refuse as cbc, refuse as ecb };',
   ],
+  // Lines are broken in layout/, and no pictures are read: pdfkit would do both in its own way.
+  [/^(?:linebreak|png-js)$/, /[\\/]pdfkit[\\/]/, "module.exports = {};"],
   // commander starts other programs for commands that are programs of their own: there are none.
   [/^node:child_process$/, /[\\/]commander[\\/]lib[\\/]/, "module.exports = {};"],
 ];
@@ -72,6 +74,14 @@ const nativeDecoding = {
 
 /** Parts of a library's text and what stands for them: each must be there. */
 const changes = [
+  [
+    /restructure[\\/]src[\\/]DecodeStream\.js$/,
+    [
+      // Texts in fonts are decoded by one decoder for each encoding, not by one for each text.
+      ["export class DecodeStream", "const decoders = {};\n\nexport class DecodeStream"],
+      ["= new TextDecoder(encoding)", "= (decoders[encoding] ??= new TextDecoder(encoding))"],
+    ],
+  ],
   [
     /fontkit[\\/]dist[\\/]module\.mjs$/,
     [

@@ -7,7 +7,7 @@ import { learnKerning } from "../packages/renderer/dist/fonts/learn-kerning.js";
 
 const { create } = createRequire(new URL("../packages/renderer/package.json", import.meta.url))("fontkit");
 const letters = "abcdefghijklmnopqrstuvwxyzæøåéüöä";
-const characters = `${letters}${letters.toUpperCase()}0123456789 \u00a0.,:;!?-–%()„“”»«’'/&§+=×…`;
+const characters = `${letters}${letters.toUpperCase()}0123456789 \u00a0.,:;!?-–%()„“”»«’'/&§+=×…•−≤≥≈`;
 
 const kernings = Object.entries(await readFontFiles()).map(([id, file]) => [
   id,

@@ -11,21 +11,22 @@ import type { DrawnDocument, PageItem } from "../model/page.ts";
 export function findMissingGlyphs(laidOut: DrawnDocument, fonts: FontBook, file: string): readonly DataError[] {
   const found = new Map<string, DataError>();
   for (const [font, texts] of textsByFont(laidOut)) {
-    const characters = [...new Set([...texts].join(""))].join("");
-    for (const character of fonts.missingGlyphs(characters, font)) {
-      const around = [...texts].find((text) => text.includes(character)) ?? "";
+    for (const character of fonts.missingGlyphs(texts.join(""), font)) {
+      const around = texts.find((text) => text.includes(character)) ?? "";
       found.set(character, { code: "glyph-missing", severity: "error", file, value: character, detail: around.trim() });
     }
   }
   return [...found.values()];
 }
 
-function textsByFont(laidOut: DrawnDocument): ReadonlyMap<FontId, ReadonlySet<string>> {
-  const texts = new Map<FontId, Set<string>>();
+function textsByFont({ pages, drawings }: DrawnDocument): ReadonlyMap<FontId, readonly string[]> {
+  const texts = new Map<FontId, string[]>();
   const add = (font: FontId, text: string): void => {
-    texts.set(font, (texts.get(font) ?? new Set()).add(text));
+    const own = texts.get(font);
+    if (own === undefined) texts.set(font, [text]);
+    else own.push(text);
   };
-  for (const item of laidOut.pages.flatMap((page) => page.items)) addTexts(item, laidOut.drawings, add);
+  for (const { items } of pages) for (const item of items) addTexts(item, drawings, add);
   return texts;
 }
 

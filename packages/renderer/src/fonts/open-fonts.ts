@@ -38,7 +38,7 @@ export function openFonts(files: FontFiles, learned: LearnedKernings = {}): Shap
   };
 
   return {
-    files,
+    opened: (id) => open(id).font,
     shape: (word, id) => open(id).shape(word),
     width: (text, id, size) => (open(id).measure(text) * size) / 1000,
     ascent: (id, size) => metric(id, (font) => font.ascent, size),

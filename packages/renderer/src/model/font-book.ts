@@ -38,10 +38,15 @@ export interface FontBook {
   missingGlyphs(text: string, font: FontId): readonly string[];
 }
 
+/** A font as fontkit opened it. pdfkit takes it in place of a file. */
+export interface OpenedFont {
+  layout(text: string): object;
+}
+
 /** A font book that can also say which glyphs a text becomes, for whoever draws it. */
 export interface ShapingFontBook extends FontBook {
-  /** The files it was opened from. */
-  readonly files: FontFiles;
+  /** The font itself, for whoever embeds it: its file is parsed once. */
+  opened(font: FontId): OpenedFont;
   /**
    * The glyphs of a word and the space that follows it, kerned, with standard ligatures: `width` adds up their advances.
    * Composed text (NFC) without soft hyphens.

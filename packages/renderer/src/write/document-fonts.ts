@@ -15,7 +15,7 @@ export interface DocumentFont {
 }
 
 /**
- * The fonts of a document: each file is parsed once, when it is first asked for, and only what is used is embedded.
+ * The fonts of a document, as they were opened for measuring: no file is parsed again, and only what is used is embedded.
  *
  * A code of the content stream stands for a glyph *and* its text. pdfkit gives every glyph one code and the first text it
  * meets, so that soft hyphens would swallow hyphens („e-mail" read as „email"); here the same outline gets a second
@@ -37,9 +37,9 @@ export function documentFonts(file: PdfFile, fonts: ShapingFontBook): (id: FontI
   };
 }
 
-function embed(file: PdfFile, { files }: ShapingFontBook, id: FontId): EmbeddedFont {
+function embed(file: PdfFile, fonts: ShapingFontBook, id: FontId): EmbeddedFont {
   try {
-    file.registerFont(id, files[id]);
+    file.registerFont(id, fonts.opened(id));
     file.font(id);
     return file._font;
   } catch (cause) {
@@ -55,9 +55,12 @@ function documentFont(embedded: EmbeddedFont, shape: (word: string) => readonly 
     reference: embedded.ref(),
     has: (character) => embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
     show: (word) => {
-      const known = shown.get(word) ?? showOperands(shape(word), code);
-      shown.set(word, known);
-      return known;
+      let operands = shown.get(word);
+      if (operands === undefined) {
+        operands = showOperands(shape(word), code);
+        shown.set(word, operands);
+      }
+      return operands;
     },
     showHyphenated: (word) => showOperands(withSoftHyphen(shape(word)), code),
   };
@@ -70,33 +73,35 @@ function withSoftHyphen(glyphs: readonly ShapedGlyph[]): readonly ShapedGlyph[] 
 
 /** Codes in one hexadecimal string for as long as each glyph is as far from the next as it is wide. */
 function showOperands(glyphs: readonly ShapedGlyph[], code: (glyph: ShapedGlyph) => string): string {
-  const operands: string[] = [];
+  let operands = "";
   let codes = "";
   for (const glyph of glyphs) {
     codes += code(glyph);
+    if (glyph.width === glyph.advance) continue;
     const adjustment = operand(glyph.width - glyph.advance);
     if (adjustment === "0") continue;
-    operands.push(`<${codes}>`, adjustment);
+    operands += `<${codes}> ${adjustment} `;
     codes = "";
   }
-  if (codes !== "") operands.push(`<${codes}>`);
-  return operands.join(" ");
+  return codes === "" ? operands.trimEnd() : `${operands}<${codes}>`;
 }
 
 /** Gives each glyph and text the four hexadecimal digits that show the one and are read as the other. */
 function glyphCoder({ subset, unicode, widths }: EmbeddedFont): (glyph: ShapedGlyph) => string {
-  const codes = new Map<string, string>();
+  const codes = new Map<number, Map<string, string>>();
   unicode[0] = [0xfffd];
+  const newCode = ({ id, text, width }: ShapedGlyph): string => {
+    const own = subset.includeGlyph(id);
+    const index = unicode[own] === undefined ? own : subset.glyphs.push(id) - 1;
+    unicode[index] = [...text].map((character) => character.codePointAt(0) ?? 0);
+    widths[index] = width;
+    return index.toString(16).padStart(4, "0");
+  };
   return (glyph) => {
-    const key = `${glyph.id} ${glyph.text}`;
-    const known = codes.get(key);
+    const known = codes.get(glyph.id)?.get(glyph.text);
     if (known !== undefined) return known;
-    const own = subset.includeGlyph(glyph.id);
-    const index = unicode[own] === undefined ? own : subset.glyphs.push(glyph.id) - 1;
-    unicode[index] = [...glyph.text].map((character) => character.codePointAt(0) ?? 0);
-    widths[index] = glyph.width;
-    const code = index.toString(16).padStart(4, "0");
-    codes.set(key, code);
+    const code = newCode(glyph);
+    codes.set(glyph.id, (codes.get(glyph.id) ?? new Map()).set(glyph.text, code));
     return code;
   };
 }

@@ -9,8 +9,8 @@ import type {
   StructureElement,
 } from "../model/page.ts";
 import type { DocumentFont } from "./document-fonts.ts";
+import { drawnCharacters } from "./drawn-characters.ts";
 import { elementsOf } from "./write-structure.ts";
-import { drawnText } from "./write-text.ts";
 
 type Drawings = DrawnDocument["drawings"];
 type FontOf = (id: FontId) => DocumentFont;
@@ -25,13 +25,15 @@ export function findFaults(
   fonts: FontOf,
 ): readonly string[] {
   const items = laidOut.pages.flatMap((page) => page.items);
+  const elements = elementsOf(laidOut.structure);
   return [
     ...documentFaults(laidOut),
-    ...structureFaults(laidOut.structure),
-    ...ownerFaults(items, new Set(elementsOf(laidOut.structure))),
+    ...structureFaults(elements),
+    ...ownerFaults(items, new Set(elements)),
     ...linkFaults(laidOut, items),
     ...drawingFaults(items, laidOut.drawings),
-    ...textFaults(items, laidOut.drawings, fonts),
+    ...characterFaults(drawnCharacters(laidOut), fonts),
+    ...hyphenFaults(items),
     ...repeated(attachments.map(({ name }) => name)).map((name) => `two attachments are called "${name}"`),
   ];
 }
@@ -50,8 +52,7 @@ function documentFaults(laidOut: LaidOutDocument): readonly string[] {
   ];
 }
 
-function structureFaults(root: StructureElement): readonly string[] {
-  const elements = elementsOf(root);
+function structureFaults(elements: readonly StructureElement[]): readonly string[] {
   const ids = elements.flatMap(({ id }) => (id === undefined ? [] : [id]));
   return [
     ...repeated(elements).map(({ role }) => `one ${role} element is in the structure twice`),
@@ -63,15 +64,17 @@ function structureFaults(root: StructureElement): readonly string[] {
 }
 
 function ownerFaults(items: readonly PageItem[], elements: ReadonlySet<StructureElement>): readonly string[] {
-  return items.flatMap((item) => {
+  const faults: string[] = [];
+  for (const item of items) {
     const element = item.type === "shape" ? null : item.element;
-    if (element === null) return [];
+    if (element === null) continue;
     const role = requiredRole[item.type];
-    return [
-      ...(elements.has(element) ? [] : [`a ${item.type} belongs to a ${element.role} that is not in the structure`]),
-      ...(role === null || role === element.role ? [] : [`a ${item.type} belongs to a ${element.role}, not a ${role}`]),
-    ];
-  });
+    const isAbsent = !elements.has(element);
+    if (isAbsent) faults.push(`a ${item.type} belongs to a ${element.role} that is not in the structure`);
+    const isOther = role !== null && role !== element.role;
+    if (isOther) faults.push(`a ${item.type} belongs to a ${element.role}, not a ${role}`);
+  }
+  return faults;
 }
 
 const requiredRole = { text: null, shape: null, drawing: "Figure", link: "Link" } as const;
@@ -104,31 +107,22 @@ function drawingFaults(items: readonly PageItem[], drawings: Drawings): readonly
 /** A mark that has no composed letter: glyphs are placed side by side only. */
 const combining = /\p{M}/u;
 
-/** Texts with the fonts that draw them, those of drawings among them. */
-function textFaults(items: readonly PageItem[], drawings: Drawings, fonts: FontOf): readonly string[] {
-  const charactersOf = new Map<FontId, Set<string>>();
-  const broken: string[] = [];
-  for (const { text, font } of items.flatMap((item) => textsOf(item, drawings))) {
-    const characters = charactersOf.get(font) ?? new Set();
-    for (const character of drawnText(text)) characters.add(character);
-    charactersOf.set(font, characters);
-  }
-  for (const item of items) {
-    if (item.type === "text" && item.softHyphen && !/[-\u2010]$/.test(item.text)) broken.push(item.text);
-  }
-  const missing = [...charactersOf].flatMap(([id, characters]) => {
+function characterFaults(characters: ReadonlyMap<FontId, string>, fonts: FontOf): readonly string[] {
+  return [...characters].flatMap(([id, drawn]) => {
     const font = fonts(id);
-    return [...characters]
+    return [...drawn]
       .filter((character) => combining.test(character) || !font.has(character))
       .map((character) => `font "${id}" cannot draw ${codePointName(character)}`);
   });
-  return [...missing, ...broken.map((text) => `"${text}" is said to end with a hyphen`)];
 }
 
-function textsOf(item: PageItem, drawings: Drawings): readonly { readonly text: string; readonly font: FontId }[] {
-  if (item.type === "text") return [item];
-  if (item.type !== "drawing") return [];
-  return drawings.get(item.figure)?.operations.filter((operation) => operation.type === "text") ?? [];
+function hyphenFaults(items: readonly PageItem[]): readonly string[] {
+  const faults: string[] = [];
+  for (const item of items) {
+    if (item.type !== "text" || !item.softHyphen || /[-\u2010]$/.test(item.text)) continue;
+    faults.push(`"${item.text}" is said to end with a hyphen`);
+  }
+  return faults;
 }
 
 function codePointName(character: string): string {

@@ -20,5 +20,6 @@ export function operand(value: number): string {
  */
 export function rgb(color: string): string {
   if (!/^#[0-9a-f]{6}$/i.test(color)) throw new RangeError(`colour is not #rrggbb: ${color}`);
-  return [1, 3, 5].map((at) => operand(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(" ");
+  const value = Number.parseInt(color.slice(1), 16);
+  return `${operand((value >> 16) / 255)} ${operand(((value >> 8) & 0xff) / 255)} ${operand((value & 0xff) / 255)}`;
 }

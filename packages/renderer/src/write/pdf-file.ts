@@ -1,3 +1,5 @@
+import type { OpenedFont } from "../model/font-book.ts";
+
 /**
  * What the writer needs of a pdfkit 0.20.2 document, public or not. pdfkit numbers objects, deflates streams, subsets
  * fonts and writes the cross-reference table; content streams, structure tree, annotations, outline and name trees are
@@ -12,13 +14,15 @@ export interface PdfFile {
   /** Embeds a file; `hidden` leaves it out of pdfkit's own name tree. Changes `options`. */
   file(bytes: Uint8Array, options: Record<string, PdfValue>): PdfReference;
   appendXML(xml: string): void;
-  registerFont(name: string, bytes: Uint8Array): unknown;
+  registerFont(name: string, font: OpenedFont): unknown;
   /** Makes a registered font the current one, `_font`. */
   font(name: string): unknown;
   getStructTreeRoot(): PdfReference;
   getStructParentTree(): ParentTree;
   createStructParentTreeNextKey(): number;
   end(): void;
+  /** The whole file, once it has ended. */
+  read(): Uint8Array;
   readonly page: {
     readonly dictionary: PdfReference;
     readonly annotations: PdfReference[];
@@ -88,10 +92,11 @@ export function pdfText(text: string): PdfText {
  * the locale of the machine, which a viewer's binary search does not survive.)
  */
 export function nameTree(entries: Iterable<readonly [key: string, value: PdfValue]>): PdfDictionary {
-  const sorted = [...entries].sort(([a], [b]) => Number(isAscii(b)) - Number(isAscii(a)) || (a < b ? -1 : 1));
-  return { Names: sorted.flatMap(([key, value]) => [pdfText(key), value]) };
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ascii: PdfValue[] = [];
+  const others: PdfValue[] = [];
+  for (const [key, value] of sorted) (beyondAscii.test(key) ? others : ascii).push(pdfText(key), value);
+  return { Names: [...ascii, ...others] };
 }
 
-function isAscii(text: string): boolean {
-  return [...text].every((character) => character <= "\u007f");
-}
+const beyondAscii = /[\u0080-\uffff]/;

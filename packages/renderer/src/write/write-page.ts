@@ -26,16 +26,8 @@ export function writePage(
   order: number,
 ): PdfReference {
   file.addPage({ size: [page.width, page.height], margin: 0 });
-  const pageFonts: FontOf = (id) => {
-    const font = fonts(id);
-    file.page.fonts[font.name] = font.reference;
-    return font;
-  };
-  const operators: string[] = [];
-  for (const run of runsOf(page.items)) {
-    const content = run.items.map((item) => itemOperators(item, drawings, pageFonts));
-    operators.push(openMarkedContent(file, tree, run, order), ...content, "EMC");
-  }
+  const draw = drawItems(drawings, pageFonts(file, fonts));
+  const operators = markedContent(file, page.items, draw, tree, order);
   // As bytes: pdfkit turns text into bytes one character at a time.
   file.addContent(new TextEncoder().encode(`${operators.join("\n")}\n`));
   for (const [index, item] of page.items.entries()) {
@@ -44,28 +36,45 @@ export function writePage(
   return file.page.dictionary;
 }
 
+/** The fonts of the page, which are among its resources from when they are first asked for. */
+function pageFonts(file: PdfFile, fonts: FontOf): FontOf {
+  const used = new Map<FontId, DocumentFont>();
+  return (id) => {
+    const known = used.get(id);
+    if (known !== undefined) return known;
+    const font = fonts(id);
+    used.set(id, font);
+    file.page.fonts[font.name] = font.reference;
+    return font;
+  };
+}
+
 type Drawable = Exclude<PageItem, LinkItem>;
 
 /** An element, or the kind of artifact. Running heads and repeated table heads are there because of the page's end. */
 type Owner = StructureElement | "Pagination" | "Layout";
 
-interface Run {
-  readonly owner: Owner;
-  /** Index of the first item on the page. */
-  readonly index: number;
-  readonly items: Drawable[];
-}
-
-function runsOf(items: readonly PageItem[]): readonly Run[] {
-  const runs: Run[] = [];
+function markedContent(
+  file: PdfFile,
+  items: readonly PageItem[],
+  draw: (item: Drawable) => string,
+  tree: StructureTree,
+  order: number,
+): readonly string[] {
+  const operators: string[] = [];
+  let open: Owner | null = null;
   for (const [index, item] of items.entries()) {
     if (item.type === "link") continue;
     const owner = ownerOf(item);
-    const last = runs.at(-1);
-    if (last?.owner === owner) last.items.push(item);
-    else runs.push({ owner, index, items: [item] });
+    if (owner !== open) {
+      if (open !== null) operators.push("EMC");
+      operators.push(openMarkedContent(file, tree, owner, order + index));
+      open = owner;
+    }
+    operators.push(draw(item));
   }
-  return runs;
+  if (open !== null) operators.push("EMC");
+  return operators;
 }
 
 function ownerOf(item: Drawable): Owner {
@@ -73,19 +82,22 @@ function ownerOf(item: Drawable): Owner {
   return item.element ?? "Pagination";
 }
 
-function openMarkedContent(file: PdfFile, tree: StructureTree, { owner, index }: Run, order: number): string {
+function openMarkedContent(file: PdfFile, tree: StructureTree, owner: Owner, order: number): string {
   if (typeof owner === "string") return `/Artifact <</Type /${owner}>> BDC`;
   const parents = file.getStructParentTree().get(file.page.structParentTreeKey);
   const kid = parents.push(referenceTo(tree, owner)) - 1;
-  addContent(tree, owner, { order: order + index, page: file.page.dictionary, kid });
+  addContent(tree, owner, { order, page: file.page.dictionary, kid });
   return `/${owner.role} <</MCID ${kid}>> BDC`;
 }
 
-function itemOperators(item: Drawable, drawings: Drawings, fonts: FontOf): string {
-  if (item.type === "text") return `BT\n${textOperators(item, fonts(item.font))}\nET`;
-  if (item.type === "shape") return shapeOperators(item);
-  const drawing = drawings.get(item.figure);
-  return drawing === undefined ? "" : drawingOperators(drawing, item, fonts);
+/** Operators of an item. */
+function drawItems(drawings: Drawings, fonts: FontOf): (item: Drawable) => string {
+  return (item) => {
+    if (item.type === "text") return `BT\n${textOperators(item, fonts(item.font))}\nET`;
+    if (item.type === "shape") return shapeOperators(item);
+    const drawing = drawings.get(item.figure);
+    return drawing === undefined ? "" : drawingOperators(drawing, item, fonts);
+  };
 }
 
 function writeLink(file: PdfFile, link: LinkItem, page: Page, tree: StructureTree, order: number): void {

@@ -31,8 +31,7 @@ export async function writePdf(
   fonts: ShapingFontBook,
   attachments: readonly Attachment[],
 ): Promise<Uint8Array> {
-  const document = openDocument(laidOut);
-  const file = document as unknown as PdfFile;
+  const file = openDocument(laidOut);
   const fontOf = documentFonts(file, fonts);
   const faults = findFaults(laidOut, attachments, fontOf);
   if (faults.length > 0) throw new RangeError(`writePdf: ${faults.join("; ")}`);
@@ -41,11 +40,11 @@ export async function writePdf(
   writeContent(file, { ...laidOut, pages: separateLines(laidOut.pages, laidOut.structure) }, fontOf);
   writeAttachments(file, attachments, documentDate(laidOut));
   file.end();
-  return bytesOf(document);
+  return bytesOf(file);
 }
 
-function openDocument(laidOut: LaidOutDocument): PDFKit.PDFDocument {
-  return new PDFDocument({
+function openDocument(laidOut: LaidOutDocument): PdfFile {
+  const document: unknown = new PDFDocument({
     pdfVersion: "1.7",
     subset: "PDF/A-3a",
     tagged: true,
@@ -56,6 +55,7 @@ function openDocument(laidOut: LaidOutDocument): PDFKit.PDFDocument {
     // No font of pdfkit's own: an empty name is the one that it does not open.
     font: "",
   });
+  return document as PdfFile;
 }
 
 function writeContent(file: PdfFile, laidOut: DrawnDocument, fontOf: (id: FontId) => DocumentFont): void {
@@ -70,14 +70,8 @@ function writeContent(file: PdfFile, laidOut: DrawnDocument, fontOf: (id: FontId
   writeNavigation(file, laidOut, pages);
 }
 
-async function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of document) chunks.push(chunk);
-  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+/** All at once: pdfkit's stream is in some ten thousand pieces. */
+function bytesOf(file: PdfFile): Uint8Array {
+  const { buffer, byteOffset, length } = file.read();
+  return new Uint8Array(buffer, byteOffset, length);
 }

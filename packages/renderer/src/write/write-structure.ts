@@ -30,7 +30,13 @@ export function startStructure(file: PdfFile, root: StructureElement): Structure
 
 /** All elements, each before its children. */
 export function elementsOf(root: StructureElement): readonly StructureElement[] {
-  return [root, ...root.children.flatMap(elementsOf)];
+  const elements: StructureElement[] = [];
+  const visit = (element: StructureElement): void => {
+    elements.push(element);
+    for (const child of element.children) visit(child);
+  };
+  visit(root);
+  return elements;
 }
 
 /**
@@ -47,27 +53,30 @@ export function writeStructure(file: PdfFile, laidOut: LaidOutDocument, tree: St
   const write = (element: StructureElement, parent: PdfReference): Kid => {
     const reference = referenceTo(tree, element);
     const children = element.children.map((child) => write(child, reference));
-    const own = (tree.contents.get(element) ?? []).map((content) => ({ order: content.order, content }));
+    const own = tree.contents.get(element) ?? [];
     const kids = inReadingOrder(children, own);
-    const page = own[0]?.content.page;
-    const data: PdfDictionary = {
-      P: parent,
-      ...(page === undefined ? {} : { Pg: page }),
-      ...(element.alt === undefined ? {} : { Alt: pdfText(element.alt) }),
-      ...(element.expansion === undefined ? {} : { E: pdfText(element.expansion) }),
-      ...(element.id === undefined ? {} : { ID: pdfText(element.id) }),
-      ...(attributes.has(element) ? { A: attributes.get(element) ?? null } : {}),
-      K: kids.map((kid) => ("content" in kid ? contentKid(kid.content, page) : kid.reference)),
-    };
-    Object.assign(reference.data, data);
+    const page = own[0]?.page;
+    const { data } = reference;
+    data.P = parent;
+    if (page !== undefined) data.Pg = page;
+    describe(element, data);
+    const attribute = attributes.get(element);
+    if (attribute !== undefined) data.A = attribute;
+    data.K = kids.map((kid) => ("kid" in kid ? contentKid(kid, page) : kid.reference));
     reference.end();
     if (element.id !== undefined) named.push([element.id, reference]);
-    return { order: Math.min(...kids.map(({ order }) => order)), reference };
+    return { order: kids.reduce((least, { order }) => Math.min(least, order), Number.POSITIVE_INFINITY), reference };
   };
 
   const { reference } = write(laidOut.structure, treeRoot);
   Object.assign(treeRoot.data, { K: [reference], RoleMap: roleMap });
   if (named.length > 0) treeRoot.data.IDTree = nameTree(named);
+}
+
+function describe({ alt, expansion, id }: StructureElement, data: PdfReference["data"]): void {
+  if (alt !== undefined) data.Alt = pdfText(alt);
+  if (expansion !== undefined) data.E = pdfText(expansion);
+  if (id !== undefined) data.ID = pdfText(id);
 }
 
 /** The object of an element. */
@@ -83,14 +92,11 @@ interface Kid {
   readonly reference: PdfReference;
 }
 
-interface OwnContent {
-  readonly order: number;
-  readonly content: Content;
-}
-
 /** Children stay in their order; own content goes before the first child that begins after it. */
-function inReadingOrder(children: readonly Kid[], own: readonly OwnContent[]): readonly (Kid | OwnContent)[] {
-  const kids: (Kid | OwnContent)[] = [];
+function inReadingOrder(children: readonly Kid[], own: readonly Content[]): readonly (Kid | Content)[] {
+  if (children.length === 0) return own;
+  if (own.length === 0) return children;
+  const kids: (Kid | Content)[] = [];
   let next = 0;
   for (const child of children) {
     for (let content = own[next]; content !== undefined && content.order < child.order; content = own[next]) {
@@ -137,8 +143,11 @@ function boundingBoxes(laidOut: LaidOutDocument): readonly (readonly [StructureE
 }
 
 function labelTexts({ pages }: LaidOutDocument): ReadonlyMap<StructureElement, string> {
-  const labels = pages
-    .flatMap(({ items }) => items)
-    .flatMap((item) => (item.type === "text" && item.element?.role === "Lbl" ? [[item.element, item.text]] : []));
-  return new Map(labels as [StructureElement, string][]);
+  const labels = new Map<StructureElement, string>();
+  for (const { items } of pages) {
+    for (const item of items) {
+      if (item.type === "text" && item.element?.role === "Lbl") labels.set(item.element, item.text);
+    }
+  }
+  return labels;
 }

@@ -19,18 +19,19 @@ export interface TextRun {
  * adjustments of TJ: a viewer that copies or speaks the text meets the spaces that the reader sees.
  */
 export function textOperators(run: TextRun, font: DocumentFont): string {
+  const text = drawnText(run.text);
   const stretch = operand((-run.wordSpacing * 1000) / run.size);
-  const words = drawnText(run.text).match(/[^ ]* |[^ ]+$/g) ?? [];
-  const operands = words.flatMap((word, index) => {
-    const hyphenated = run.softHyphen && index === words.length - 1;
-    const shown = hyphenated ? font.showHyphenated(word) : font.show(word);
-    return stretch !== "0" && word.endsWith(" ") ? [shown, stretch] : [shown];
-  });
-  return [
-    `${rgb(run.color)} rg /${font.name} ${operand(run.size)} Tf`,
-    `1 0 0 -1 ${operand(run.x)} ${operand(run.y)} Tm`,
-    `[${operands.join(" ")}] TJ`,
-  ].join("\n");
+  const afterSpace = stretch === "0" ? " " : ` ${stretch} `;
+  let shown = "";
+  let start = 0;
+  for (let space = text.indexOf(" "); space !== -1; space = text.indexOf(" ", start)) {
+    shown += font.show(text.slice(start, space + 1)) + afterSpace;
+    start = space + 1;
+  }
+  const rest = text.slice(start);
+  if (rest !== "") shown += run.softHyphen ? font.showHyphenated(rest) : font.show(rest);
+  const look = `${rgb(run.color)} rg /${font.name} ${operand(run.size)} Tf`;
+  return `${look}\n1 0 0 -1 ${operand(run.x)} ${operand(run.y)} Tm\n[${shown.trimEnd()}] TJ`;
 }
 
 /**
