@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "udbytte-bench-"));
 
 /** Libraries that a render loads, by the package that names them. */
 const libraries = {
-  core: ["arquero", "papaparse", "simple-statistics", "yaml", "zod"],
+  core: ["papaparse", "simple-statistics", "yaml", "zod"],
   renderer: [
     "fontkit",
     "hyphen/patterns/da.js",
