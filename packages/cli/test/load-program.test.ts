@@ -63,4 +63,6 @@ test("the licences of what the script holds lie beside it", () => {
   const licences = readFileSync(`${dist}LICENSES.txt`, "utf8");
   for (const name of ["pdfkit", "vega-lite", "zod", "hucre", "hyphen"])
     expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+: (MIT|BSD-3-Clause|ISC)`, "m"));
+  // What is left out of the script is none of its parts.
+  for (const name of ["brotli", "@noble/ciphers"]) expect(licences).not.toMatch(new RegExp(`^${name} `, "m"));
 });
