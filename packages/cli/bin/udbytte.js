@@ -19,8 +19,15 @@ const terminal = {
   },
   startChartThread: () => new (require("node:worker_threads").Worker)(join(__dirname, "chart-thread.js")),
 };
-program.run(words, terminal).then((exitCode) => {
-  process.exitCode = exitCode;
-  // A run that stopped early, or only showed its help, has not called what the next one will.
-  if (exitCode === 0 && !words.includes("--help")) keepCompiledCode();
-});
+program.run(words, terminal).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+    // A run that stopped early, or only showed its help, has not called what the next one will.
+    if (exitCode === 0 && !words.includes("--help")) keepCompiledCode();
+  },
+  (fault) => {
+    // Node would print the line of the script too, which is all of it.
+    console.error(fault instanceof Error ? fault.stack : fault);
+    process.exitCode = 1;
+  },
+);

@@ -23,6 +23,7 @@ interface Order {
 
 /** Draws the charts of one report beside the work of the main thread. */
 export interface ChartThread {
+  /** Draws them once: a second report needs another thread, and is refused with an Error. */
   drawWith(fonts: FontFiles, learned: LearnedKernings): DrawCharts;
   /** Ends the thread, whatever it does. */
   stop(): void;
@@ -41,9 +42,12 @@ export function chartThread(thread: StartedThread): ChartThread {
   });
   // Nobody may be waiting yet.
   answer.catch(() => undefined);
+  let isTaken = false;
   return {
     drawWith: (fonts, learned) => async (specifications) => {
       if (specifications.size === 0) return new Map();
+      if (isTaken) throw new Error("chartThread: the thread has drawn the charts of another report");
+      isTaken = true;
       thread.postMessage({ fonts, learned, specifications } satisfies Order);
       return answer;
     },
@@ -52,7 +56,8 @@ export function chartThread(thread: StartedThread): ChartThread {
 }
 
 /**
- * What the thread does: loads what draws charts, draws those of one report when they come, and sends them back.
+ * What the thread does: loads what draws charts, draws those of one report when they come, and sends them back. Rejects when
+ * they cannot be drawn; the thread ends by it, which is how the other end hears of it.
  *
  * @param port Where they come from.
  * @param drawn Called when they are drawn, before they are sent.

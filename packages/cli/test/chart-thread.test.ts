@@ -48,6 +48,7 @@ test("draws what would be drawn without it, and says so before the drawings are 
   expect(drawings).toEqual(await (await openChartDrawer())(fonts)(bar));
   expect(drawings.get("figur")?.operations).toMatchObject([{ type: "text", text: "25 %" }]);
   await served;
+  await expect(drawWith(fonts, {})(bar)).rejects.toThrow("has drawn the charts of another report");
   stop();
 });
 

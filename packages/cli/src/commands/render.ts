@@ -6,7 +6,7 @@ import { readFontFiles, readLearnedKernings } from "../font-files.ts";
 import { messagesIn, writeErrors } from "../messages/write-errors.ts";
 import { writeOutcomeAsJson } from "../messages/write-json.ts";
 import { type PreparedReport, prepareReport, reportSlug } from "../prepare-report.ts";
-import { startProgress } from "../terminal.ts";
+import { startProgress, type Terminal } from "../terminal.ts";
 import { writeWhole } from "../write-whole.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -23,12 +23,20 @@ const fileNames = {
 
 /** `udbytte render`: the report as a PDF and its results as JSON, or the faults and nothing at all. Notes are left to `check`. */
 export async function render(invocation: RenderInvocation): Promise<number> {
-  const { startChartThread } = invocation.terminal;
-  const thread = startChartThread && chartThread(startChartThread());
+  const thread = threadOf(invocation.terminal);
   try {
     return await renderWith(thread, invocation);
   } finally {
     thread?.stop();
+  }
+}
+
+/** None where threads are not to be had: charts are drawn like everything else then. */
+function threadOf({ startChartThread }: Terminal): ChartThread | undefined {
+  try {
+    return startChartThread && chartThread(startChartThread());
+  } catch {
+    return undefined;
   }
 }
 

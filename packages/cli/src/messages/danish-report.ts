@@ -41,6 +41,13 @@ export const danishReportFaults: ReportFaults = {
     problem: `${e.value === undefined ? "Blokken" : `Blokken „${e.value}“`} mangler ${e.detail ?? "en oplysning"}`,
     action: "Tilføj den i de krøllede parenteser.",
   }),
+  "heading-missing": ({ value }) =>
+    value === undefined
+      ? {
+          problem: "Kapitlet begynder ikke med sit navn",
+          action: "Skriv det på første linje efter et #: # Kapitlets navn.",
+        }
+      : { problem: `Overskriften „${value}“ er tom`, action: "Skriv den efter tegnet, eller slet linjen." },
   "footnote-unknown": (e) => ({
     problem: `Fodnoten${found(e)} er ikke skrevet`,
     action: "Tilføj den nederst i kapitlet: [^navn]: tekst.",

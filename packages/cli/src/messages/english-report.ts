@@ -38,6 +38,13 @@ export const englishReportFaults: ReportFaults = {
     problem: `${e.value === undefined ? "The block" : `The block “${e.value}”`} lacks ${e.detail ?? "an attribute"}`,
     action: "Add it in the braces.",
   }),
+  "heading-missing": ({ value }) =>
+    value === undefined
+      ? {
+          problem: "The chapter does not begin with its name",
+          action: "Write it on the first line after a #: # Name of the chapter.",
+        }
+      : { problem: `The heading “${value}” is empty`, action: "Write it after the sign, or delete the line." },
   "footnote-unknown": (e) => ({
     problem: `The footnote${found(e)} is not written`,
     action: "Add it at the end of the chapter: [^name]: text.",

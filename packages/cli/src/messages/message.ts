@@ -25,6 +25,7 @@ type ReportFaultCode =
   | "format-unfit"
   | "format-unknown"
   | "glyph-missing"
+  | "heading-missing"
   | "link-text-bare"
   | "number-typed"
   | "result-unknown"

@@ -53,6 +53,7 @@ export type DataErrorCode =
   | "figure-reference-unknown"
   | "directive-unknown"
   | "attribute-missing"
+  | "heading-missing"
   | "footnote-unknown"
   | "link-text-bare"
   | "number-typed"

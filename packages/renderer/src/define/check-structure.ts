@@ -142,7 +142,7 @@ function headingFaults(chapter: WalkedChapter): readonly DataError[] {
   const untitled =
     first?.type === "heading" && first.depth === 1
       ? []
-      : [faultAtNode(chapter.file, first ?? {}, { code: "attribute-missing", value: "#", detail: "chapter" })];
+      : [faultAtNode(chapter.file, first ?? {}, { code: "heading-missing" })];
   const headings = children
     .flatMap((node) => (node.type === "heading" ? [node] : []))
     .slice(untitled.length === 0 ? 1 : 0);
@@ -153,5 +153,16 @@ function headingFaults(chapter: WalkedChapter): readonly DataError[] {
     const words: FaultWords = { code: "value-invalid", value: "#".repeat(heading.depth), expected: [right] };
     return [faultAtNode(chapter.file, heading, words)];
   });
-  return [...untitled, ...wrong];
+  const empty = children.flatMap((node) =>
+    node.type === "heading" && isEmpty(node)
+      ? [faultAtNode(chapter.file, node, { code: "heading-missing", value: "#".repeat(node.depth) })]
+      : [],
+  );
+  return [...untitled, ...empty, ...wrong];
+}
+
+/** Nothing is printed of it: it has no text but spaces and soft hyphens, and no expression. */
+function isEmpty(node: Nodes): boolean {
+  if ("children" in node) return node.children.every(isEmpty);
+  return node.type === "text" && node.value.replace(/[\u00ad\s]/g, "") === "";
 }

@@ -12,8 +12,8 @@ export interface ReportSettings extends Omit<ReportYaml, "theme"> {
   readonly file: string;
   /** What the report looks like, what `report.yaml` leaves open filled in. */
   readonly theme: Theme;
-  /** Where a setting stands: `locate(["results", 3, "table"])`. */
-  locate(path: readonly (string | number)[]): Place;
+  /** Where a setting stands, or its key: `locate(["results", 3, "table"])`. */
+  locate(path: readonly (string | number)[], part?: "key" | "value"): Place;
 }
 
 /**

@@ -34,9 +34,6 @@ const chapterFile: z.ZodType<ChapterFile> = z.union([
   z.strictObject({ file: words, numbered: z.boolean().default(true), appendix: z.boolean().default(false) }),
 ]);
 
-/** Characters: it has a column of its own in the list of abbreviations. */
-const longestAbbreviation = 30;
-
 const report = z.strictObject({
   language: z.enum(["da", "nb", "en"]),
   title: words,
@@ -45,7 +42,7 @@ const report = z.strictObject({
   data: words,
   policy: z.enum(["dst-5", "dst-3", "ssb-3"]).default("dst-5"),
   keywords: z.array(words).readonly().default([]),
-  abbreviations: z.record(words.max(longestAbbreviation), words).readonly().default({}),
+  abbreviations: z.record(words, words).readonly().default({}),
   facts: z.array(fact).readonly().default([]),
   results: z.array(measureSchema).readonly().default([]),
   figures: z.array(figureSchema).readonly().default([]),

@@ -29,7 +29,7 @@ const overfullCost = 1000;
 /**
  * Chooses the break points that make a paragraph's lines as even as can be, over the whole paragraph at once.
  *
- * @param widthOf Width of a line, counted from 0.
+ * @param widthOf Width of a line, counted from 0; the same for all but the first.
  * @returns The ends of the lines; a line is too long only where no point would make it fit. Null when spaces would have to
  *   stretch further than the last limit.
  * @see Knuth and Plass (1981) Breaking Paragraphs into Lines, Software: Practice and Experience 11:1119.
@@ -154,9 +154,9 @@ function fitnessOf(ratio: number): number {
   return ratio < 1 ? 2 : 3;
 }
 
-/** Keeps one ending for each number of lines and fitness of the last of them. */
+/** Keeps one ending for each fitness of the last line: what follows costs the same after any number of lines. */
 function addBetter(found: Ending[], ending: Ending): void {
-  const same = found.findIndex(({ lines, fitness }) => lines === ending.lines && fitness === ending.fitness);
+  const same = found.findIndex(({ fitness }) => fitness === ending.fitness);
   if (same === -1) found.push(ending);
   else if (ending.demerits < (found[same]?.demerits ?? 0)) found[same] = ending;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { parseReport } from "../../src/define/parse-report.ts";
-import { faultsOf, firstLine, reportYaml, usual } from "./report-fixture.ts";
+import { faultsOf, firstLine, usual } from "./report-fixture.ts";
 
 test("a list of abbreviations needs abbreviations", () => {
   const line = firstLine + usual.split("\n").length - 1;
@@ -9,7 +8,12 @@ test("a list of abbreviations needs abbreviations", () => {
   expect(faultsOf("# A\n", `${usual}lists: { abbreviations: true }\nabbreviations: { A: B }\n`)).toEqual([]);
 });
 
-test("a sentence is no abbreviation", () => {
-  const settings = parseReport(reportYaml(`${usual}abbreviations: { ${"A".repeat(31)}: B }\n`), "report.yaml");
-  expect(settings.ok ? [] : settings.errors.map(({ code }) => code)).toEqual(["value-invalid"]);
+test("a sentence is no abbreviation for a list, and may be one without", () => {
+  const long = "A".repeat(31);
+  const line = firstLine + usual.split("\n").length - 1;
+  const declared = `abbreviations: { ${long}: B }\n`;
+  expect(faultsOf("# A\n", `${usual}${declared}lists: { abbreviations: true }\n`)).toEqual([
+    `value-invalid ${long} ${line}:18`,
+  ]);
+  expect(faultsOf("# A\n", usual + declared)).toEqual([]);
 });

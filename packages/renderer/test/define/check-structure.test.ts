@@ -95,8 +95,15 @@ describe("what chapters may not hold", () => {
 
 describe("headings", () => {
   test("a chapter begins with its own", () => {
-    expect(faultsOf("Tekst\n")).toEqual(["attribute-missing # 1:1"]);
-    expect(faultsOf("")).toEqual(["attribute-missing # 1:1"]);
+    expect(faultsOf("Tekst\n")).toEqual(["heading-missing undefined 1:1"]);
+    expect(faultsOf("")).toEqual(["heading-missing undefined 1:1"]);
+  });
+
+  test("none is without a word that is printed", () => {
+    expect(faultsOf("# \u00ad\n")).toEqual(["heading-missing # 1:1"]);
+    expect(body("## ")).toEqual(["heading-missing ## 3:1"]);
+    expect(body("## **\u00ad** \u00a0")).toEqual(["heading-missing ## 3:1"]);
+    expect(body("## Et\u00ad")).toEqual([]);
   });
 
   test("no level is left out, none is deeper than four, one chapter a file", () => {

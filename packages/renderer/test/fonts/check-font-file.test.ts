@@ -9,8 +9,8 @@ import { fontFiles } from "../font-files.ts";
 const file = "fonts/egen.ttf";
 const detailOf = async (bytes: Uint8Array) => (await checkFontFile(bytes, file))?.detail ?? null;
 
-function copy(): { readonly bytes: Uint8Array; readonly view: DataView } {
-  const bytes = Uint8Array.from(fontFiles.sans);
+function copy(whole: Uint8Array = fontFiles.sans): { readonly bytes: Uint8Array; readonly view: DataView } {
+  const bytes = Uint8Array.from(whole);
   return { bytes, view: new DataView(bytes.buffer) };
 }
 
@@ -86,6 +86,17 @@ describe("checkFontFile", () => {
     expect(await detailOf(bytes)).toBe("no-unicode");
   });
 
+  it("has nothing against one without Latin letters: those are missing where they are used", async () => {
+    const record = [0, 3, 0, 1, 0, 0, 0, 12];
+    const oneLetter = [0x04, 0x16, 0xff, 0xff];
+    const segments = [...oneLetter, 0, 0, ...oneLetter, 0xfb, 0xef, 0, 1, 0, 0, 0, 0];
+    const map = [0, 0, 0, 1, ...record, 0, 4, 0, 32, 0, 0, 0, 4, 0, 4, 0, 1, 0, 0, ...segments];
+    const bytes = damaged("cmap", 0, map, true);
+    expect(await detailOf(bytes)).toBeNull();
+    // What stands for a missing character may have no width.
+    expect(await detailOf(damaged("hmtx", 0, [0, 0], true, bytes))).toBeNull();
+  });
+
   it("reads a file that is part of a larger piece of memory", async () => {
     const memory = new Uint8Array(fontFiles.sans.length + 7);
     memory.set(fontFiles.sans, 7);
@@ -94,8 +105,14 @@ describe("checkFontFile", () => {
 });
 
 /** Bytes of a table replaced, from a place in it on; with `sums` the directory says that it is so. */
-function damaged(name: string, at: number, values: readonly number[], sums = false): Uint8Array {
-  const { bytes, view } = copy();
+function damaged(
+  name: string,
+  at: number,
+  values: readonly number[],
+  sums = false,
+  whole: Uint8Array = fontFiles.sans,
+): Uint8Array {
+  const { bytes, view } = copy(whole);
   const entry = entryOf(view, name);
   const [offset, length] = [view.getUint32(entry + 8), view.getUint32(entry + 12)];
   bytes.set(values, offset + Math.min(at, length - values.length));

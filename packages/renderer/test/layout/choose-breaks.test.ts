@@ -108,6 +108,18 @@ describe("chooseBreaks", () => {
     expect(paragraph.asked).not.toContain(3);
   });
 
+  test("keeps few ways open, however many lines there may be", () => {
+    const paragraph = breakPointsOf(Array.from({ length: 300 }, () => [12]));
+    let looked = 0;
+    const widthOf = (): number => {
+      looked++;
+      return 200;
+    };
+    const rules = { looseness: { first: 40, last: null }, doubleHyphenCost };
+    expect(chooseBreaks(paragraph, widthOf, rules)).not.toBeNull();
+    expect(looked).toBeLessThan(300 * 100);
+  });
+
   test("takes the width of each line", () => {
     const words = Array.from({ length: 8 }, () => [40]);
     const rules = { looseness: { first: 6, last: null }, doubleHyphenCost };
