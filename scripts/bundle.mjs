@@ -16,12 +16,15 @@ import { lighterLibraries } from "./lighter-libraries.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const common = { bundle: true, platform: "node", target: "node20.19", logLevel: "warning" };
 
-for (const name of ["core", "renderer"]) {
+/** What programs import of each package. */
+const packages = { core: ["index"], renderer: ["index", "chart-drawer"] };
+
+for (const [name, entries] of Object.entries(packages)) {
   const outdir = `${root}packages/${name}/dist/bundle`;
   rmSync(outdir, { recursive: true, force: true });
   await build({
     ...common,
-    entryPoints: [`${root}packages/${name}/dist/index.js`],
+    entryPoints: entries.map((entry) => `${root}packages/${name}/dist/${entry}.js`),
     outdir,
     splitting: true,
     format: "esm",
@@ -43,7 +46,12 @@ async function bundleCommand(dist) {
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { "import.meta.url": "importMetaUrl" },
     alias: Object.fromEntries(
-      ["core", "renderer"].map((name) => [`@udbytte/${name}`, `${root}packages/${name}/dist/index.js`]),
+      Object.entries(packages).flatMap(([name, entries]) =>
+        entries.map((entry) => [
+          entry === "index" ? `@udbytte/${name}` : `@udbytte/${name}/${entry}`,
+          `${root}packages/${name}/dist/${entry}.js`,
+        ]),
+      ),
     ),
     plugins: lighterLibraries,
   });

@@ -63,7 +63,7 @@ export function chartThread(thread: StartedThread): ChartThread {
  * @param drawn Called when they are drawn, before they are sent.
  */
 export async function serveCharts(port: ThreadPort, drawn: () => void): Promise<void> {
-  const drawer = import("@udbytte/renderer").then(({ openChartDrawer }) => openChartDrawer());
+  const drawer = import("@udbytte/renderer/chart-drawer").then(({ openChartDrawer }) => openChartDrawer());
   const order = await new Promise<Order>((resolve) => port.once("message", resolve));
   const draw = (await drawer)(order.fonts, order.learned);
   const drawings = await draw(order.specifications);

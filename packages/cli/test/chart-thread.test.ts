@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { MessageChannel } from "node:worker_threads";
-import { type ChartSpecifications, openChartDrawer } from "@udbytte/renderer";
+import type { ChartSpecifications } from "@udbytte/renderer";
+import { openChartDrawer } from "@udbytte/renderer/chart-drawer";
 import { expect, test } from "vitest";
 import { chartThread, type StartedThread, serveCharts } from "../src/chart-thread.ts";
 import { readFontFiles } from "../src/font-files.ts";

@@ -1,4 +1,3 @@
-export { type ChartDrawer, openChartDrawer } from "./chart-drawer.ts";
 export { chartSpecification } from "./chart-specification.ts";
 export { composeDocument } from "./compose/compose-document.ts";
 export { defineReport } from "./define/define-report.ts";
