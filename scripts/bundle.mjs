@@ -1,7 +1,7 @@
 // Joins modules, so that a program loads few files. Usage: node scripts/bundle.mjs (after tsc --build).
 //
-// - packages/core and packages/renderer: `dist/index.js` with everything that it imports from its own package becomes
-//   `dist/bundle/index.js`. What is imported only when it is needed stays apart, and other packages stay outside.
+// - packages/core and packages/renderer: each entry, such as `dist/index.js`, with everything that it imports from its own
+//   package goes to `dist/bundle/`. What is imported only when it is needed stays apart, and other packages stay outside.
 // - packages/cli: the whole command with its libraries becomes the script `dist/udbytte.cjs`, whose compiled code
 //   `bin/udbytte.js` keeps; beside it the licences of what is in it, and the colour profile that pdfkit reads.
 

@@ -50,7 +50,7 @@ export async function renderPdf(
   const [{ openFonts }, { findMissingGlyphs }, { specifyCharts }, { layOut }, { writePdf }, { writeFigureFiles }] =
     await Promise.all([
       import("./fonts/open-fonts.ts"),
-      import("./fonts/find-missing-glyphs.ts"),
+      import("./write/find-missing-glyphs.ts"),
       import("./chart/specify-charts.ts"),
       import("./layout/lay-out.ts"),
       import("./write/write-pdf.ts"),

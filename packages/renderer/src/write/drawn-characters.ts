@@ -1,5 +1,6 @@
 import type { FontId } from "../model/font-book.ts";
 import type { DrawnDocument } from "../model/page.ts";
+import { drawnTexts } from "./drawn-texts.ts";
 import { drawnText } from "./write-text.ts";
 
 /** A soft hyphen is not drawn, and no mark that follows is composed with it. */
@@ -10,26 +11,10 @@ const separator = "\u00ad";
  *
  * @param document Its pages, and the drawings that they name.
  */
-export function drawnCharacters({
-  pages,
-  drawings,
-}: Pick<DrawnDocument, "pages" | "drawings">): ReadonlyMap<FontId, string> {
-  const texts = new Map<FontId, string[]>();
-  const add = (font: FontId, text: string): void => {
-    const own = texts.get(font);
-    if (own === undefined) texts.set(font, [text]);
-    else own.push(text);
-  };
-  for (const { items } of pages) {
-    for (const item of items) {
-      if (item.type === "text") add(item.font, item.text);
-      if (item.type !== "drawing") continue;
-      for (const operation of drawings.get(item.figure)?.operations ?? []) {
-        if (operation.type === "text") add(operation.font, operation.text);
-      }
-    }
-  }
+export function drawnCharacters(document: Pick<DrawnDocument, "pages" | "drawings">): ReadonlyMap<FontId, string> {
   const characters = new Map<FontId, string>();
-  for (const [font, own] of texts) characters.set(font, [...new Set(drawnText(own.join(separator)))].join(""));
+  for (const [font, texts] of drawnTexts(document)) {
+    characters.set(font, [...new Set(drawnText(texts.join(separator)))].join(""));
+  }
   return characters;
 }
