@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const common = { bundle: true, platform: "node", target: "node20.19", logLevel: "warning" };
 
 /** What programs import of each package. */
-const packages = { core: ["index"], renderer: ["index", "chart-drawer"] };
+const packages = { core: ["index"], renderer: ["index", "chapter-parser", "chart-drawer"] };
 
 for (const [name, entries] of Object.entries(packages)) {
   const outdir = `${root}packages/${name}/dist/bundle`;

@@ -25,7 +25,7 @@ export async function composeReport(folder, lap = () => {}) {
   const settings = checked(renderer.parseReport(read("report.yaml").toString(), "report.yaml"));
   const codebook = checked(core.parseCodebook(read(settings.data, "codebook.yaml").toString(), "codebook.yaml"));
   lap("report.yaml and codebook.yaml");
-  const chapters = settings.chapters.map(({ file }) => ({ file, text: read(file).toString() }));
+  const chapters = settings.chapters.map(({ file }) => renderer.parseChapter(read(file).toString(), file));
   const definition = checked(renderer.defineReport(settings, chapters, codebook));
   lap("define: chapters and checks");
   const names = codebook.tables.flatMap(({ file, files }) => files ?? [file]);

@@ -5,8 +5,8 @@ const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 const file = join(dirname(__dirname), "dist", "udbytte.cjs");
-/** Commands that take long enough for their code to be kept, and the thread that draws charts. */
-const kept = ["chart", "chart-thread", "check", "init", "render"];
+/** Commands that take long enough for their code to be kept, and the thread of a render. */
+const kept = ["chart", "check", "init", "render", "render-thread"];
 
 /**
  * By version of V8: functions are optimised after ten times as many calls as usual. In a run of two seconds the optimising

@@ -2,7 +2,10 @@
 const { join } = require("node:path");
 const { loadProgram } = require("./load-program.js");
 
+const startRenderThread = () => new (require("node:worker_threads").Worker)(join(__dirname, "render-thread.js"));
+
 const words = process.argv.slice(2);
+const early = words[0] === "render" ? startEarly() : undefined;
 const { program, keepCompiledCode } = loadProgram(words[0]);
 // Node loads what a stream or a thread needs when it is first asked for.
 const terminal = {
@@ -17,7 +20,10 @@ const terminal = {
   get stderr() {
     return process.stderr;
   },
-  startChartThread: () => new (require("node:worker_threads").Worker)(join(__dirname, "chart-thread.js")),
+  startRenderThread: () => {
+    early?.ref();
+    return early ?? startRenderThread();
+  },
 };
 program.run(words, terminal).then(
   (exitCode) => {
@@ -31,3 +37,14 @@ program.run(words, terminal).then(
     process.exitCode = 1;
   },
 );
+
+/** The thread of a render starts while the command loads; until the render takes it, nothing waits for it. */
+function startEarly() {
+  try {
+    const thread = startRenderThread();
+    thread.unref();
+    return thread;
+  } catch {
+    return undefined;
+  }
+}

@@ -4,7 +4,7 @@ import type { MessageLanguage } from "./messages/message.ts";
 import { messagesIn } from "./messages/write-errors.ts";
 import type { Terminal } from "./terminal.ts";
 
-export { serveCharts } from "./chart-thread.ts";
+export { serveRender } from "./render-thread.ts";
 
 /** What may stand after `--delimiter`. */
 const delimiterSigns: Readonly<Record<string, ";" | "," | "\t" | "|">> = { ";": ";", ",": ",", "|": "|", tab: "\t" };

@@ -10,9 +10,12 @@ import {
   type Result,
 } from "@udbytte/core";
 import {
+  type ChapterText,
+  checkSettings,
   composeDocument,
   type Document,
   defineReport,
+  type ParsedChapter,
   parseReport,
   type ReportDefinition,
   type ReportSettings,
@@ -20,7 +23,7 @@ import {
 import { expandFilePatterns } from "./file-patterns.ts";
 import { type OwnFontFiles, readOwnFonts } from "./font-files.ts";
 import type { Messages } from "./messages/message.ts";
-import { type OpenedFile, openContent, readText } from "./read-files.ts";
+import { type NamedFile, type OpenedFile, openContent, readText } from "./read-files.ts";
 import type { Progress } from "./terminal.ts";
 
 /** A report that is ready to be drawn: everything read, measured, protected and composed. */
@@ -38,10 +41,18 @@ export interface ReportLocation {
   readonly folder: string;
 }
 
+/** Parses chapters, in another thread perhaps. */
+export type ParseChapters = (chapters: readonly ChapterText[]) => Promise<readonly ParsedChapter[]>;
+
+async function parseHere(chapters: readonly ChapterText[]): Promise<readonly ParsedChapter[]> {
+  const { parseChapter } = await import("@udbytte/renderer/chapter-parser");
+  return chapters.map(({ text, file }) => parseChapter(text, file));
+}
+
 interface Sources {
   readonly settings: ReportSettings;
   readonly codebook: Codebook;
-  readonly chapters: readonly { readonly file: string; readonly text: string }[];
+  readonly chapters: Promise<readonly ParsedChapter[]>;
   readonly tables: ReadonlyMap<string, OpenedFile>;
   readonly dataFolder: string;
   readonly fonts: Checked<OwnFontFiles>;
@@ -56,22 +67,24 @@ interface Sources {
  * read: a fault in one file does not hide those of another.
  *
  * @param location Where the report is.
+ * @param parseChapters Parses the chapters while the data are read and measured.
  */
 export async function prepareReport(
   location: ReportLocation,
   messages: Messages,
   progress: Progress,
+  parseChapters: ParseChapters = parseHere,
 ): Promise<Checked<PreparedReport>> {
   progress.step(messages.progress.reading);
-  const sources = await readSources(location);
+  const sources = await readSources(location, parseChapters);
   if (!sources.ok) return sources;
   const { settings, codebook, chapters, tables, dataFolder, fonts, unread } = sources.value;
 
-  const definition = defineReport(settings, chapters, codebook);
   progress.step(messages.progress.measuring);
-  const definitions = definition.ok && unread.length === 0 ? definition.value.results : [];
+  const canMeasure = unread.length === 0 && checkSettings(settings, codebook).every(isNoError);
   const contents = new Map([...tables].map(([file, { content }]) => [file, content]));
-  const measured = inFolder(dataFolder, await evaluateStreams(codebook, contents, definitions));
+  const measured = inFolder(dataFolder, await evaluateStreams(codebook, contents, canMeasure ? settings.results : []));
+  const definition = defineReport(settings, await chapters, codebook);
   const broken = [...tables.values()].flatMap(({ fault }) => fault() ?? []);
   if (broken.length > 0) return { ok: false, errors: [...broken, ...errorsOf(definition)] };
   if (unread.length > 0) {
@@ -92,7 +105,7 @@ export async function prepareReport(
   return { ok: true, value: { ...prepared, tables: tableCount }, warnings };
 }
 
-async function readSources(location: ReportLocation): Promise<Checked<Sources>> {
+async function readSources(location: ReportLocation, parseChapters: ParseChapters): Promise<Checked<Sources>> {
   const named = (...parts: string[]) => ({
     path: resolve(location.workingDirectory, location.folder, ...parts),
     shown: join(location.folder, ...parts),
@@ -103,30 +116,45 @@ async function readSources(location: ReportLocation): Promise<Checked<Sources>> 
   const settings = parseReport(reportText.value, reportFile.shown);
   if (!settings.ok) return settings;
 
+  const texts = await readChapters(settings.value, named);
+  const chapters = parseChapters(texts.chapters);
+  // Nobody waits for them when the codebook has faults.
+  chapters.catch(() => undefined);
   const codebookFile = named(settings.value.data, "codebook.yaml");
   const codebookText = await readText(codebookFile);
   const parsed = codebookText.ok ? parseCodebook(codebookText.value, codebookFile.shown) : codebookText;
   if (!parsed.ok) return parsed;
   const codebook = await expandFilePatterns(parsed.value, named(settings.value.data).path);
-  const chapters = await Promise.all(
-    settings.value.chapters.map(async ({ file }) => {
-      const { shown, path } = named(file);
-      return { shown, text: await readText({ shown, path }) };
-    }),
-  );
   const tables = await Promise.all(
     dataFiles(codebook).map(async (file) => ({ file, content: await openContent(named(settings.value.data, file)) })),
   );
   const value: Sources = {
     settings: settings.value,
     codebook,
-    chapters: chapters.map(({ shown, text }) => ({ file: shown, text: text.ok ? text.value : unreadChapter })),
+    chapters,
     tables: new Map(tables.flatMap(({ file, content }) => (content.ok ? [[file, content.value]] : []))),
     dataFolder: join(location.folder, settings.value.data),
     fonts: await readOwnFonts(settings.value.theme.fonts, named),
-    unread: [...chapters.flatMap(({ text }) => errorsOf(text)), ...tables.flatMap(({ content }) => errorsOf(content))],
+    unread: [...texts.unread, ...tables.flatMap(({ content }) => errorsOf(content))],
   };
   return { ok: true, value, warnings: parsed.warnings };
+}
+
+/** The chapters' texts; a chapter that cannot be read is a fault, and something stands for it. */
+async function readChapters(
+  { chapters }: ReportSettings,
+  named: (file: string) => NamedFile,
+): Promise<{ readonly chapters: readonly ChapterText[]; readonly unread: readonly DataError[] }> {
+  const read = await Promise.all(
+    chapters.map(async (chapter) => {
+      const file = named(chapter.file);
+      return { file: file.shown, text: await readText(file) };
+    }),
+  );
+  return {
+    chapters: read.map(({ file, text }) => ({ file, text: text.ok ? text.value : unreadChapter })),
+    unread: read.flatMap(({ text }) => errorsOf(text)),
+  };
 }
 
 function dataFiles({ tables }: Codebook): readonly string[] {
@@ -139,6 +167,10 @@ const unreadChapter = "# …\n";
 /** Name of the report: its folder's. */
 export function reportSlug(location: ReportLocation): string {
   return basename(resolve(location.workingDirectory, location.folder));
+}
+
+function isNoError({ severity }: DataError): boolean {
+  return severity !== "error";
 }
 
 function errorsOf(outcome: Checked<unknown>): readonly DataError[] {

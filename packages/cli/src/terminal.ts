@@ -1,4 +1,4 @@
-import type { StartedThread } from "./chart-thread.ts";
+import type { StartedThread } from "./render-thread.ts";
 
 /** What a command may know of the process it runs in; a test passes its own. */
 export interface Terminal {
@@ -8,8 +8,8 @@ export interface Terminal {
   readonly stdin?: { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Starts a thread that draws charts; left out where they are drawn like everything else. */
-  readonly startChartThread?: () => StartedThread;
+  /** Starts a thread that runs `serveRender`; left out where one thread does everything. */
+  readonly startRenderThread?: () => StartedThread;
 }
 
 /** A stream to write text to. */

@@ -11,6 +11,7 @@ import {
   composeDocument,
   defineReport,
   guessRoles,
+  parseChapter,
   parseReport,
   scaffoldDefinitions,
   scaffoldReport,
@@ -113,7 +114,7 @@ it("whatever the data files hold, a first report of them has no fault and no war
       const settings = parseReport(report?.text ?? "", "rapport/report.yaml");
       expect(faults(settings)).toEqual([]);
       if (!settings.ok) return;
-      const shown = chapters.map(({ path, text }) => ({ file: `rapport/${path}`, text }));
+      const shown = chapters.map(({ path, text }) => parseChapter(text, `rapport/${path}`));
       const definition = defineReport(settings.value, shown, codebook.value);
       expect(faults(definition)).toEqual([]);
       if (!definition.ok) return;

@@ -9,9 +9,11 @@ const report = fileURLToPath(new URL("../../../reports/projekt-opsoegende-indsat
 const bin = fileURLToPath(new URL("../bin/udbytte.js", import.meta.url));
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const said = (...words: readonly string[]): string =>
-  execFileSync(process.execPath, [bin, ...words], { encoding: "utf8" }).trim();
+  execFileSync(process.execPath, [bin, ...words], { encoding: "utf8", timeout: 60_000 }).trim();
 const kept = (command: string): readonly string[] =>
-  readdirSync(dist).filter((name) => name.startsWith(`udbytte-${command}-`) && name.includes(process.versions.v8));
+  readdirSync(dist).filter(
+    (name) => new RegExp(`^udbytte-${command}-[0-9a-f]{16}-`).test(name) && name.includes(process.versions.v8),
+  );
 
 test("compiled code is kept from run to run, and code that is spoilt is compiled anew", () => {
   const checked = (): string => said("check", report);
@@ -26,11 +28,30 @@ test("compiled code is kept from run to run, and code that is spoilt is compiled
   expect(checked()).toBe(expected);
 });
 
-test("a render keeps its own code and that of the thread that draws its charts", () => {
+test("a render keeps its own code and that of its thread", () => {
   const folder = mkdtempSync(join(tmpdir(), "udbytte-"));
   try {
     said("render", report, "--out", folder);
-    expect([kept("render").length, kept("chart-thread").length]).toEqual([1, 1]);
+    expect([kept("render").length, kept("render-thread").length]).toEqual([1, 1]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("where threads are not to be had, a render writes the same", () => {
+  const folder = mkdtempSync(join(tmpdir(), "udbytte-"));
+  const restricted = process.allowedNodeEnvironmentFlags.has("--permission")
+    ? "--permission"
+    : "--experimental-permission";
+  const permissions = [restricted, "--allow-fs-read=*", "--allow-fs-write=*"];
+  const files = ["rapport.pdf", "resultater.json"];
+  try {
+    said("render", report, "--out", join(folder, "two"));
+    execFileSync(process.execPath, [...permissions, bin, "render", report, "--out", join(folder, "one")], {
+      stdio: "ignore",
+    });
+    for (const file of files)
+      expect(readFileSync(join(folder, "one", file)).equals(readFileSync(join(folder, "two", file)))).toBe(true);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,6 +74,8 @@ test("help, faults and words that are no command leave nothing behind", () => {
   const before = readdirSync(dist);
   expect(said("--version")).toMatch(/^\d+\.\d+\.\d+$/);
   said("chart", "--help");
+  // Its thread has started by then, and must not keep it.
+  said("render", "--help");
   expect(() =>
     execFileSync(process.execPath, [bin, "chart", report, "unknown", "--spec"], { stdio: "ignore" }),
   ).toThrow();

@@ -1,6 +1,8 @@
 export { chartSpecification } from "./chart-specification.ts";
 export { composeDocument } from "./compose/compose-document.ts";
+export { checkSettings } from "./define/check-settings.ts";
 export { defineReport } from "./define/define-report.ts";
+export { type ChapterText, type ParsedChapter, parseChapter } from "./define/parse-chapter.ts";
 export { parseReport, type ReportSettings } from "./define/parse-report.ts";
 export { reportJsonSchema } from "./define/report-json-schema.ts";
 export { checkFontFile } from "./fonts/check-font-file.ts";

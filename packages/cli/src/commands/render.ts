@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import type { DataError } from "@udbytte/core";
 import { renderPdf, writeResultsJson } from "@udbytte/renderer";
-import { type ChartThread, chartThread } from "../chart-thread.ts";
 import { readFontFiles, readLearnedKernings } from "../font-files.ts";
 import { messagesIn, writeErrors } from "../messages/write-errors.ts";
 import { writeOutcomeAsJson } from "../messages/write-json.ts";
 import { type PreparedReport, prepareReport, reportSlug } from "../prepare-report.ts";
+import { type RenderThread, renderThread } from "../render-thread.ts";
 import { startProgress, type Terminal } from "../terminal.ts";
 import { writeWhole } from "../write-whole.ts";
 import type { Invocation } from "./invocation.ts";
@@ -31,16 +31,16 @@ export async function render(invocation: RenderInvocation): Promise<number> {
   }
 }
 
-/** None where threads are not to be had: charts are drawn like everything else then. */
-function threadOf({ startChartThread }: Terminal): ChartThread | undefined {
+/** None where threads are not to be had: one does everything then. */
+function threadOf({ startRenderThread }: Terminal): RenderThread | undefined {
   try {
-    return startChartThread && chartThread(startChartThread());
+    return startRenderThread && renderThread(startRenderThread());
   } catch {
     return undefined;
   }
 }
 
-async function renderWith(thread: ChartThread | undefined, invocation: RenderInvocation): Promise<number> {
+async function renderWith(thread: RenderThread | undefined, invocation: RenderInvocation): Promise<number> {
   const { terminal, language, folder, json } = invocation;
   const started = performance.now();
   const messages = messagesIn(language);
@@ -52,7 +52,7 @@ async function renderWith(thread: ChartThread | undefined, invocation: RenderInv
     return 1;
   };
   const location = { workingDirectory: terminal.workingDirectory, folder };
-  const prepared = await prepareReport(location, messages, progress);
+  const prepared = await prepareReport(location, messages, progress, thread?.parseChapters);
   if (!prepared.ok) return fail(prepared.errors);
 
   progress.step(messages.progress.drawing);
@@ -85,7 +85,7 @@ function isNoNote({ severity }: DataError): boolean {
   return severity !== "note";
 }
 
-async function draw({ definition, results, document, fonts }: PreparedReport, thread: ChartThread | undefined) {
+async function draw({ definition, results, document, fonts }: PreparedReport, thread: RenderThread | undefined) {
   const names = fileNames[definition.language];
   const json = writeResultsJson(definition, results);
   const attachment = {

@@ -1,38 +1,27 @@
 import type { Checked, Codebook, DataError } from "@udbytte/core";
 import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
-import { checkAbbreviations } from "./check-abbreviations.ts";
 import { checkChapters } from "./check-chapters.ts";
-import { checkDefinitions } from "./check-definitions.ts";
-import { checkFigures } from "./check-figures.ts";
-import { checkTheme } from "./check-theme.ts";
-import { parseChapter } from "./parse-chapter.ts";
+import { checkSettings } from "./check-settings.ts";
+import type { ParsedChapter } from "./parse-chapter.ts";
 import type { ReportSettings } from "./parse-report.ts";
-
-/** The text of a chapter and its path as shown in errors. */
-export interface ChapterText {
-  readonly file: string;
-  readonly text: string;
-}
 
 /**
  * Joins `report.yaml` and the chapters to a definition in which every name leads somewhere, or says everything that is
  * wrong at once, each fault at its line and column.
  *
  * @param settings `report.yaml`, parsed.
- * @param chapters Texts of the chapters that `settings.chapters` names, paths ending in theirs.
+ * @param chapters The chapters that `settings.chapters` names, parsed by `parseChapter`, paths ending in theirs.
  * @param codebook The codebook of the report's data.
  */
 export function defineReport(
   settings: ReportSettings,
-  chapters: readonly ChapterText[],
+  chapters: readonly ParsedChapter[],
   codebook: Codebook,
 ): Checked<ReportDefinition> {
-  const entries = settings.chapters.map((entry, index) => ({ entry, index, found: textOf(entry.file, chapters) }));
+  const entries = settings.chapters.map((entry, index) => ({ entry, index, found: chapterOf(entry.file, chapters) }));
   const parsed = entries.flatMap(({ entry, found }) =>
-    found === undefined
-      ? []
-      : [{ numbered: entry.numbered, appendix: entry.appendix, ...found, ...parseChapter(found.text, found.file) }],
+    found === undefined ? [] : [{ numbered: entry.numbered, appendix: entry.appendix, ...found }],
   );
   const defined = parsed.map(
     ({ file, text, numbered, appendix, tree }): Chapter => ({
@@ -52,10 +41,7 @@ export function defineReport(
   const faults: readonly DataError[] = [
     ...missing,
     ...duplicateChapters(settings),
-    ...checkAbbreviations(settings),
-    ...checkTheme(settings),
-    ...checkDefinitions(settings, codebook),
-    ...checkFigures(settings, codebook),
+    ...checkSettings(settings, codebook),
     ...parsed.flatMap((chapter) => chapter.faults),
     ...checkChapters(settings, defined, codebook),
   ];
@@ -65,7 +51,7 @@ export function defineReport(
   return { ok: true, value: { ...report, chapters: defined }, warnings: faults };
 }
 
-function textOf(file: string, chapters: readonly ChapterText[]): ChapterText | undefined {
+function chapterOf(file: string, chapters: readonly ParsedChapter[]): ParsedChapter | undefined {
   return chapters.find((chapter) => chapter.file === file || chapter.file.replaceAll("\\", "/").endsWith(`/${file}`));
 }
 

@@ -11,8 +11,14 @@ import { markdownExtensions } from "./markdown-extensions.ts";
 import { nearestTo } from "./nearest-to.ts";
 import { type Place, placesIn, positionOf } from "./text-position.ts";
 
-/** A chapter as a tree, with the faults that are seen without knowing the rest of the report. */
-export interface ParsedChapter {
+/** The text of a chapter and its path as shown in errors. */
+export interface ChapterText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A chapter as a tree, with the faults that are seen without knowing the rest of the report: data alone. */
+export interface ParsedChapter extends ChapterText {
   readonly tree: Root;
   readonly faults: readonly DataError[];
 }
@@ -41,7 +47,7 @@ export function parseChapter(text: string, file: string): ParsedChapter {
   });
   const source: Source = { file, text, placeOf: placesIn(text), faults: [] };
   const tree = rebuild(parsed, source) as Root;
-  return { tree, faults: source.faults };
+  return { file, text, tree, faults: source.faults };
 }
 
 function rebuild(node: Nodes, source: Source): Nodes {

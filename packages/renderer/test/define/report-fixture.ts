@@ -1,5 +1,6 @@
 import type { Codebook } from "@udbytte/core";
-import { type ChapterText, defineReport } from "../../src/define/define-report.ts";
+import { defineReport } from "../../src/define/define-report.ts";
+import { type ChapterText, parseChapter } from "../../src/define/parse-chapter.ts";
 import { parseReport } from "../../src/define/parse-report.ts";
 
 const base = { required: false };
@@ -124,7 +125,9 @@ figures:
 export function defineWith(chapter: string, yaml = usual, more: readonly ChapterText[] = []) {
   const settings = parseReport(reportYaml(yaml), "reports/test/report.yaml");
   if (!settings.ok) throw new Error(JSON.stringify(settings.errors));
-  return defineReport(settings.value, [{ file: "reports/test/chapters/01-svar.md", text: chapter }, ...more], codebook);
+  const chapters = [{ file: "reports/test/chapters/01-svar.md", text: chapter }, ...more];
+  const parsed = chapters.map(({ text, file }) => parseChapter(text, file));
+  return defineReport(settings.value, parsed, codebook);
 }
 
 /** Errors and warnings of such a report, as `code value line:column`. */

@@ -1,10 +1,11 @@
 import { EventEmitter } from "node:events";
 import { MessageChannel } from "node:worker_threads";
 import type { ChartSpecifications } from "@udbytte/renderer";
+import { parseChapter } from "@udbytte/renderer/chapter-parser";
 import { openChartDrawer } from "@udbytte/renderer/chart-drawer";
 import { expect, test } from "vitest";
-import { chartThread, type StartedThread, serveCharts } from "../src/chart-thread.ts";
 import { readFontFiles } from "../src/font-files.ts";
+import { renderThread, type StartedThread, serveRender } from "../src/render-thread.ts";
 
 const fonts = await readFontFiles();
 
@@ -42,28 +43,43 @@ function channel() {
 test("draws what would be drawn without it, and says so before the drawings are sent", async () => {
   const { thread, port } = channel();
   const said: string[] = [];
-  const served = serveCharts(port, () => said.push("drawn"));
-  const { drawWith, stop } = chartThread(thread);
+  serveRender(port, () => said.push("drawn"));
+  const { drawWith, stop } = renderThread(thread);
   const drawings = await drawWith(fonts, {})(bar);
   expect(said).toEqual(["drawn"]);
   expect(drawings).toEqual(await (await openChartDrawer())(fonts)(bar));
   expect(drawings.get("figur")?.operations).toMatchObject([{ type: "text", text: "25 %" }]);
-  await served;
-  await expect(drawWith(fonts, {})(bar)).rejects.toThrow("has drawn the charts of another report");
+  stop();
+});
+
+test("parses chapters as they would be parsed without it, their faults with them, and draws charts meanwhile", async () => {
+  const { thread, port } = channel();
+  serveRender(port, () => undefined);
+  const { parseChapters, drawWith, stop } = renderThread(thread);
+  const chapters = [
+    { file: "svar.md", text: "# Svar\n\nJa: {{ optag }}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n" },
+    { file: "fejl.md", text: "# Fejl\n\n{{ optag\n" },
+  ];
+  const [parsed, drawings] = await Promise.all([parseChapters(chapters), drawWith(fonts, {})(bar)]);
+  expect(parsed).toEqual(chapters.map(({ text, file }) => parseChapter(text, file)));
+  expect(parsed.map(({ faults }) => faults.length)).toEqual([0, 1]);
+  expect([...drawings.keys()]).toEqual(["figur"]);
   stop();
 });
 
 test("a report without charts does not wait for the thread", async () => {
-  const { drawWith } = chartThread(channel().thread);
+  const { drawWith } = renderThread(channel().thread);
   expect(await drawWith(fonts, {})(new Map())).toEqual(new Map());
 });
 
 test.each([
   ["a fault", "error", new TypeError("openVega: no such mark"), "openVega: no such mark"],
-  ["the end", "exit", 1, "the thread ended before it had drawn the charts"],
-])("%s of the thread is a fault of the drawing", async (_, event, what, message) => {
-  const thread = Object.assign(new EventEmitter(), { postMessage: () => undefined, terminate: () => undefined });
-  const drawing = chartThread(thread as unknown as StartedThread).drawWith(fonts, {})(bar);
-  thread.emit(event, what);
-  await expect(drawing).rejects.toThrow(message);
+  ["the end", "exit", 1, "the thread ended before its work was done"],
+])("%s of the thread is a fault of the work it was given", async (_, event, what, message) => {
+  const events = new EventEmitter();
+  const thread = Object.assign(events, { postMessage: () => undefined, terminate: () => undefined });
+  const { parseChapters, drawWith } = renderThread(thread as unknown as StartedThread);
+  const works = [parseChapters([]), drawWith(fonts, {})(bar)];
+  events.emit(event, what);
+  for (const work of works) await expect(work).rejects.toThrow(message);
 });
