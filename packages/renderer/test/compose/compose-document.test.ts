@@ -141,6 +141,16 @@ describe("numbers of things", () => {
     ]);
   });
 
+  test("footnotes of a table are numbered as they are read: those of its head first", () => {
+    const table = ':::table{#t title="T"}\n| A[^head] | B |\n|---|---|\n| a[^row] | b |\n:::';
+    const chapter = composeChapter(`# A\n\n${table}\n\n[^row]: Række\n\n[^head]: Hoved\n`);
+    if (!chapter.ok) throw new Error(JSON.stringify(chapter.errors));
+    expect(chapter.value.footnotes.map(({ number, children }) => [number, textOf(children)])).toEqual([
+      [1, "Hoved"],
+      [2, "Række"],
+    ]);
+  });
+
   test("every reference leads to an anchor", () => {
     const anchors = new Set([
       ...chapters.map(({ id }) => id),
