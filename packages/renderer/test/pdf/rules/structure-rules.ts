@@ -33,6 +33,17 @@ export const structureRules: Rules = {
       ),
   },
 
+  runningLines: {
+    says: "What stands first or last on a page for the page's sake is a header or footer (14289-1, 7.8).",
+    find: ({ pdf }) =>
+      pdf.pages.flatMap(({ marked }, index) => {
+        const texts = marked.filter(({ artifact }) => artifact !== "Layout");
+        return [texts.at(0), texts.at(-1)]
+          .filter((end) => end?.artifact === "Pagination" && !/^(Header|Footer)$/.test(end.subtype ?? ""))
+          .map((end) => `page ${index + 1}: "${end?.text}" is no header or footer`);
+      }),
+  },
+
   ownedContent: {
     says: "Each piece of tagged content belongs to one element, which names it once.",
     find: ({ pdf }) => {
