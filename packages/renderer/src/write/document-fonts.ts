@@ -1,4 +1,5 @@
 import type { FontId, ShapedGlyph, ShapingFontBook } from "../model/font-book.ts";
+import { embedFont } from "./embed-font.ts";
 import { operand } from "./operators.ts";
 import type { EmbeddedFont, PdfFile, PdfReference } from "./pdf-file.ts";
 
@@ -41,7 +42,9 @@ function embed(file: PdfFile, fonts: ShapingFontBook, id: FontId): EmbeddedFont 
   try {
     file.registerFont(id, fonts.opened(id));
     file.font(id);
-    return file._font;
+    const { _font: font } = file;
+    font.embed = () => embedFont(file, font);
+    return font;
   } catch (cause) {
     throw new TypeError(`writePdf: the file for font "${id}" is no TrueType font`, { cause });
   }

@@ -129,6 +129,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
     head("another name inside", /\/FontName \/B/, "/FontName /X"),
     { fault: "not named as a subset", text: (file) => file.replaceAll(/\/[A-Z]{6}\+Source/g, "/AAAAAA-Source") },
   ],
+  fontFiles: [head("is not as long as it says", /\/Length1 (\d+)/, "/Length1 1$1", 1)],
   encodings: [
     head("encoded as /Identity-V", /\/Identity-H/, "/Identity-V", 1),
     head("has no CIDToGIDMap", /\/CIDToGIDMap \/Identity/, "", 1),
@@ -156,6 +157,10 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
   artifacts: [
     stream("an artifact has no kind", /\/Type \/Pagination/, "/Kind /Pagination", 1),
     stream("Andet has no place", /\/Artifact <</, "/Andet <<", 1),
+  ],
+  runningLines: [
+    stream('page 1: "Opsøgende indsats – evaluering" is no header', /\/Subtype \/Header/, ""),
+    stream('page 1: "7" is no header or footer', /\/Subtype \/Footer/, "", 1),
   ],
   ownedContent: [
     head('unowned: "989.876"', /(\/S \/TD[\s\S]*\/K) \[\d+\]/, "$1 []", 1),
@@ -295,8 +300,10 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
     head("has no type", /\/Subtype \/text#2Fcsv/, "/Subtype /csv"),
   ],
   attachmentDates: [
-    head("another date", /\/CreationDate \(D:2020([\s\S]*)\/CheckSum/, "/CreationDate (D:2021$1/CheckSum"),
+    head("another date", /\/CreationDate \(D:2020([\s\S]*)\/Size/, "/CreationDate (D:2021$1/Size"),
     head("another size", /\/Size \d+/, "/Size 1"),
+    head("a checksum that is none", /(\/Params <<)/, "$1 /CheckSum (d41d8cd98f00b204e9800998ecf8427e)"),
+    head("embedded under one of its names", /(\/EF <<[^>]*)\/UF \d+ 0 R/, "$1"),
   ],
 };
 

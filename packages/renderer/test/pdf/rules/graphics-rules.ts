@@ -64,6 +64,16 @@ export const graphicsRules: Rules = {
       ]),
   },
 
+  fontFiles: {
+    says: "A font file says how long it is (32000-1, table 127; 19005-3, 6.2.11.2).",
+    find: (file) =>
+      fontsOf(file).flatMap(({ name, descriptor }) => {
+        const font = file.objects.resolve(descriptor.FontFile2);
+        if (font === null) return [];
+        return unless(asDict(font).Length1 === asStream(font).length, `${name} is not as long as it says`);
+      }),
+  },
+
   encodings: {
     says: "Codes are the numbers of glyphs: Identity-H, Adobe Identity, CIDToGIDMap Identity (19005-3, 6.2.11.3).",
     find: (file) =>

@@ -163,7 +163,7 @@ export const navigationRules: Rules = {
   },
 
   attachmentDates: {
-    says: "Attached files are dated as the document is and say their true size (19005-3, 6.8).",
+    says: "Attached files are dated as the document is and say what they are like truly (32000-1, tables 44 to 46).",
     find: ({ pdf, dicts, objects: { resolve } }) => [
       ...pdf.attachments.flatMap(({ key, dates }) =>
         unless(
@@ -174,10 +174,15 @@ export const navigationRules: Rules = {
       ...[...dicts.values()]
         .filter(({ Type: type }) => type === "/Filespec")
         .flatMap((dict) => {
-          const stream = asDict(resolve(asDict(resolve(dict.EF)).F));
+          const { F: embedded, UF: again } = asDict(resolve(dict.EF));
+          const { Size: size, CheckSum: sum } = asDict(resolve(asDict(resolve(embedded)).Params));
           const key = textOf(dict.UF ?? null) ?? "";
           const { bytes } = pdf.attachments.find((file) => file.key === key) ?? {};
-          return unless(Number(asDict(resolve(stream.Params)).Size) === bytes?.length, `${key} has another size`);
+          return [
+            ...unless(Number(size) === bytes?.length, `${key} has another size`),
+            ...unless(sum === undefined || textOf(sum)?.length === 16, `${key} has a checksum that is none`),
+            ...unless(same(embedded, again), `${key} is embedded under one of its names`),
+          ];
         }),
     ],
   },
