@@ -126,8 +126,9 @@ function attributesOf(laidOut: LaidOutDocument): ReadonlyMap<StructureElement, P
 }
 
 function numberingOf(label: string): string {
-  if (/\d/.test(label)) return "Decimal";
-  return /[a-z]/.test(label) ? "LowerAlpha" : "Disc";
+  const [, number, letter] = /^(?:(\d+)\.|([a-z]+)\))/.exec(label) ?? [];
+  if (number !== undefined) return "Decimal";
+  return letter === undefined ? "Disc" : "LowerAlpha";
 }
 
 /** Where the drawing of each figure is, in the page's own coordinates (y upwards). */

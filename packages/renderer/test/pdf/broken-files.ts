@@ -76,6 +76,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
     stream("does not end", /<\?xpacket end="w"\?>/, "<?xpacket?>"),
   ],
   metadataXml: [
+    stream("character that is none of XML", /Part of ISO/, "Part\u0007of ISO"),
     stream("unescaped &", /&amp; vejledning/, "& vejledning"),
     stream("unescaped <", /&lt;/, "<"),
     stream("closes nothing", /<\/rdf:Bag><\/dc:language>/, "</dc:language>"),

@@ -115,7 +115,7 @@ export const navigationRules: Rules = {
           "bookmarks are not in the order of the pages",
         ),
         ...headings
-          .map((heading) => textOfElement(heading).trim())
+          .map((heading) => textOfElement(withoutNoteNumbers(heading)).trim())
           .filter(
             (text) => ![...titles].some((title) => title.endsWith(letters(text)) || letters(text).endsWith(title)),
           )
@@ -210,6 +210,13 @@ function linksOf(structure: ReadElement): readonly FoundLink[] {
 
 function flat(entries: readonly ReadOutlineEntry[]): readonly ReadOutlineEntry[] {
   return entries.flatMap((entry) => [entry, ...flat(entry.children)]);
+}
+
+/** The number of a footnote in a heading is not in its bookmark. */
+function withoutNoteNumbers(element: ReadElement): ReadElement {
+  const isNumber = (kid: ReadKid): boolean =>
+    kid.type === "element" && kid.element.role === "Reference" && /^\d+$/.test(textOfElement(kid.element).trim());
+  return { ...element, kids: element.kids.filter((kid) => !isNumber(kid)) };
 }
 
 function letters(text: string): string {
