@@ -13,7 +13,7 @@ export function embedFont(file: PdfFile, embedded: EmbeddedFont): void {
   const program = embedded.subset.encode();
   const fontFile = file.ref({ Length1: program.length });
   fontFile.end(program);
-  const name = `${subsetTag(embedded.id)}+${embedded.font.postscriptName?.replaceAll(" ", "_")}`;
+  const name = `${subsetTag(embedded.id)}+${nameOf(embedded)}`;
   const descriptor = file.ref({ Type: "FontDescriptor", FontName: name, ...looksOf(embedded), FontFile2: fontFile });
   descriptor.end();
   const descendant = file.ref({
@@ -42,6 +42,11 @@ export function embedFont(file: PdfFile, embedded: EmbeddedFont): void {
 function subsetTag(id: string): string {
   const letters = [1, 2, 3, 4, 5, 6].map((at) => (id.charCodeAt(at) || 73) + 17);
   return String.fromCharCode(...letters);
+}
+
+/** As the font file says; a careless one has characters that no PDF name may have. */
+function nameOf({ font }: EmbeddedFont): string {
+  return (font.postscriptName ?? "Font").replace(/[^\w.+-]/g, "_");
 }
 
 function looksOf({ font, ascender, descender, scale }: EmbeddedFont) {

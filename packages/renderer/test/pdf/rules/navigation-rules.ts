@@ -1,3 +1,4 @@
+import { domainToUnicode } from "node:url";
 import { asArray, asDict, isReference, type PdfDict, type PdfObject, textOf } from "../pdf-objects.ts";
 import {
   elementsOf,
@@ -26,7 +27,9 @@ export const navigationRules: Rules = {
     find: ({ pdf }) =>
       linksOf(pdf.structure).flatMap(({ kid: { link } }) => {
         const site =
-          link.url === null || !URL.canParse(link.url) ? "" : new URL(link.url).hostname.replace(/^www\./, "");
+          link.url === null || !URL.canParse(link.url)
+            ? ""
+            : domainToUnicode(new URL(link.url).hostname).replace(/^www\./, "");
         return [
           ...unless((link.contents ?? "").trim() !== "", "a link has no Contents"),
           ...unless(!link.contents?.trim() || link.contents.includes(site), `"${link.contents}" does not name ${site}`),
