@@ -151,6 +151,8 @@ export interface StructureElement {
   readonly alt?: string;
   /** Table header scope; required for TH. */
   readonly scope?: "Column" | "Row";
+  /** Language of a Span that is another than the report's: a tag of BCP 47. */
+  readonly language?: string;
   /** What an abbreviation stands for, on its Span. */
   readonly expansion?: string;
   /** Unique name; required for Note. */

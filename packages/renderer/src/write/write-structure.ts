@@ -73,9 +73,10 @@ export function writeStructure(file: PdfFile, laidOut: LaidOutDocument, tree: St
   if (named.length > 0) treeRoot.data.IDTree = nameTree(named);
 }
 
-function describe({ alt, expansion, id }: StructureElement, data: PdfReference["data"]): void {
+function describe({ alt, expansion, id, language }: StructureElement, data: PdfReference["data"]): void {
   if (alt !== undefined) data.Alt = pdfText(alt);
   if (expansion !== undefined) data.E = pdfText(expansion);
+  if (language !== undefined) data.Lang = pdfText(language);
   if (id !== undefined) data.ID = pdfText(id);
 }
 
