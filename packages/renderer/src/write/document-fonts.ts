@@ -90,9 +90,11 @@ function showOperands(glyphs: readonly ShapedGlyph[], code: (glyph: ShapedGlyph)
 }
 
 /** Gives each glyph and text the four hexadecimal digits that show the one and are read as the other. */
-function glyphCoder({ subset, unicode, widths }: EmbeddedFont): (glyph: ShapedGlyph) => string {
+function glyphCoder({ subset, unicode, widths, scale }: EmbeddedFont): (glyph: ShapedGlyph) => string {
   const codes = new Map<number, Map<string, string>>();
   unicode[0] = [0xfffd];
+  // pdfkit gives the glyph of missing characters, which is never shown, a width in units of the font.
+  widths[0] = (widths[0] ?? 0) * scale;
   const newCode = ({ id, text, width }: ShapedGlyph): string => {
     const own = subset.includeGlyph(id);
     const index = unicode[own] === undefined ? own : subset.glyphs.push(id) - 1;

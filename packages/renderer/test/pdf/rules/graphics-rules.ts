@@ -103,14 +103,14 @@ export const graphicsRules: Rules = {
   },
 
   widths: {
-    says: "Widths of the font dictionary are those of the font file, for every code used (19005-3, 6.2.11.5).",
+    says: "Widths of the font dictionary are those of the font file, for every code used or named (19005-3, 6.2.11.5).",
     find: (file) =>
       fontsOf(file).flatMap(({ name, descendant, descriptor, reference }) => {
         const file2 = file.objects.resolve(descriptor.FontFile2);
         if (file2 === null) return [];
         const own = glyphWidths(asStream(file2));
         const said = asArray(file.objects.resolve(asArray(file.objects.resolve(descendant.W))[1]));
-        return [...usedCodes(file, reference)]
+        return [...new Set([...usedCodes(file, reference), ...said.keys()])]
           .filter((code) => !(Math.abs(Number(said[code] ?? 1000) - (own[code] ?? Number.NaN)) <= 1))
           .map((code) => `${name} has another width for code ${code}`);
       }),
