@@ -124,8 +124,12 @@ function run(command, args) {
   return done.error?.code === "ENOENT" || (windows && done.status === 9009) ? null : done;
 }
 
+/** The same fault many times is one line. */
 function outcome(name, faults) {
-  return { name, result: faults.length === 0 ? "passed" : "failed", details: faults };
+  const times = new Map();
+  for (const fault of faults) times.set(fault, (times.get(fault) ?? 0) + 1);
+  const details = [...times].map(([fault, count]) => (count === 1 ? fault : `${fault} (${count} times)`));
+  return { name, result: faults.length === 0 ? "passed" : "failed", details };
 }
 
 function absentProgram(name) {

@@ -41,7 +41,7 @@ function composeInline(node: PhrasingContent, context: ChapterContext): readonly
     case "link":
       return [{ type: "link", url: node.url, children: composeInlines(node.children, exempt(context)) }];
     case "textDirective":
-      return composeInlines(node.children, exempt(context));
+      return node.name === "lang" ? [foreign(node, context)] : composeInlines(node.children, exempt(context));
     case "break":
       return [{ type: "line-break" }];
     case "expression":
@@ -51,6 +51,12 @@ function composeInline(node: PhrasingContent, context: ChapterContext): readonly
     default:
       throw new RangeError(`composeDocument: "${node.type}" is not in a checked definition`);
   }
+}
+
+type Directive = Extract<PhrasingContent, { type: "textDirective" }>;
+
+function foreign({ attributes, children }: Directive, context: ChapterContext): Inline {
+  return { type: "foreign", language: attributes?.code ?? "", children: composeInlines(children, context) };
 }
 
 /** Numbers in links and in `:typed[…]` may stand. */

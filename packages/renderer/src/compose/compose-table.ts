@@ -21,6 +21,8 @@ export function composeTable(directive: ContainerDirective, context: ChapterCont
   if (table === undefined || target === undefined || head === undefined) {
     throw new RangeError("composeDocument: a :::table without a table is not in a checked definition");
   }
+  // Footnotes are numbered as they come: those of the head first.
+  const headCells = cellsOf(head, context);
   const body = rows.map((row) => composeRow(row, context));
   return {
     type: "table",
@@ -28,7 +30,7 @@ export function composeTable(directive: ContainerDirective, context: ChapterCont
     label: labelOf(target),
     title: attribute(directive, "title", context).map(textOf).join(""),
     columns: head.children.map((_, index) => ({ align: alignOf(table.align?.[index] ?? null, index, body, context) })),
-    head: cellsOf(head, context),
+    head: headCells,
     rows: body,
     notes: [...notesOf(directive, context), ...reliabilityNotes(body, context)],
     ...(typeof directive.attributes?.landscape === "string" ? { landscape: true } : {}),

@@ -87,7 +87,7 @@ function expand(
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.type === "text") return expandText(inline.text, expanding, running, before);
     if ("children" in inline) {
-      const inside = running && inline.type !== "link";
+      const inside = running && inline.type !== "link" && inline.type !== "foreign";
       return [{ ...inline, children: expand(inline.children, expanding, inside, before) }];
     }
     before.text += "text" in inline ? inline.text : "";

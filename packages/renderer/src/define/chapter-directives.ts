@@ -15,5 +15,6 @@ export const directiveForms: Readonly<Record<string, DirectiveForm>> = {
   lead: { type: "containerDirective", required: [], readable: [] },
   references: { type: "containerDirective", required: [], readable: [] },
   "key-figures": { type: "containerDirective", required: [], readable: [] },
+  lang: { type: "textDirective", required: ["code"], readable: [] },
   typed: { type: "textDirective", required: ["source"], readable: [] },
 };

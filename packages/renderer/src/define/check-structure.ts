@@ -49,6 +49,7 @@ function faultsOf(node: Nodes, parent: Nodes | undefined): readonly FaultWords[]
     ...placeFaults(node, parent),
     ...keyFigureFaults(node),
     ...referencesFaults(node),
+    ...languageFaults(node),
     ...headingPageFaults(node),
   ];
 }
@@ -124,6 +125,16 @@ function referencesFaults(node: Nodes): readonly FaultWords[] {
   const items = node.children.flatMap((child) => (child.type === "list" ? child.children : []));
   const formed = items.every(({ children }) => children.length === 1 && children[0]?.type === "paragraph");
   return formed && items.length > 0 ? [] : [{ code: "value-invalid", value: node.name, expected: ["- text"] }];
+}
+
+/** A tag of BCP 47 as PDF wants it: the language, and its country where that matters. */
+const languageTag = /^[a-z]{2,3}(-[A-Z]{2})?$/;
+
+function languageFaults(node: Nodes): readonly FaultWords[] {
+  if (node.type !== "textDirective" || node.name !== "lang") return [];
+  const value = node.attributes?.code ?? "";
+  if (languageTag.test(value)) return [];
+  return [{ code: "value-invalid", value, detail: "code", expected: ["en", "de", "sv", "en-GB"] }];
 }
 
 /** Headings stand in bookmarks and contents too, which have other pages. */

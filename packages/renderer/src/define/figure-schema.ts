@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import { idSchema } from "./measure-schema.ts";
 import type { SameShape } from "./same-shape.ts";
+import { words } from "./words-schema.ts";
 
-const words = z.string().min(1);
 const rounding = z.enum(["half-up", "largest-remainder"]).default("half-up");
 
 const rowOrders = ["descending", "ascending", "name"] as const;

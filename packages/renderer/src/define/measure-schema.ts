@@ -1,9 +1,9 @@
 import type { Condition, MeasureDefinition } from "@udbytte/core";
 import * as z from "zod";
 import type { SameShape } from "./same-shape.ts";
+import { words } from "./words-schema.ts";
 
 const id: z.ZodString = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters a–z, digits and hyphens");
-const words = z.string().min(1);
 
 const condition: z.ZodType<Condition> = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]));
 

@@ -4,8 +4,7 @@ import { figureSchema } from "./figure-schema.ts";
 import { idSchema, measureSchema } from "./measure-schema.ts";
 import type { SameShape } from "./same-shape.ts";
 import { type ThemeSettings, themeSchema } from "./theme-schema.ts";
-
-const words = z.string().min(1);
+import { words } from "./words-schema.ts";
 
 const cover = z.strictObject({
   kicker: words,

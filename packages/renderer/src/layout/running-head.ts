@@ -35,8 +35,8 @@ export function runningHead(texts: HeadTexts, column: Column, typesetter: Typese
   const y = typesetter.theme.page.headBaseline;
   const right = typesetter.width(texts.chapter, style.font, style.size);
   return [
-    ...(texts.report === null ? [] : [artifact(texts.report, column.x, y, style)]),
-    artifact(texts.chapter, column.x + column.width - right, y, style),
+    ...(texts.report === null ? [] : [running("Header", texts.report, column.x, y, style)]),
+    running("Header", texts.chapter, column.x + column.width - right, y, style),
     {
       type: "shape",
       shape: { kind: "line", x1: column.x, y1: y + ruleBelow, x2: column.x + column.width, y2: y + ruleBelow },
@@ -52,9 +52,11 @@ export function pageNumber(label: string, total: number, column: Column, typeset
   const fixed = words(typesetter.language);
   const text = `${capitalize(fixed.page)} ${label} ${fixed.of} ${total}`;
   const width = typesetter.width(text, style.font, style.size);
-  return [artifact(text, column.x + column.width - width, typesetter.theme.page.footBaseline, style)];
+  return [running("Footer", text, column.x + column.width - width, typesetter.theme.page.footBaseline, style)];
 }
 
-function artifact(text: string, x: number, y: number, { font, size, color: ink }: TextStyle): PageItem {
-  return { type: "text", x, y, text, font, size, color: ink, wordSpacing: 0, softHyphen: false, element: null };
+function running(where: "Header" | "Footer", text: string, x: number, y: number, style: TextStyle): PageItem {
+  const { font, size, color } = style;
+  const place = { x, y, text, font, size, color, wordSpacing: 0, softHyphen: false };
+  return { type: "text", ...place, element: null, running: where };
 }

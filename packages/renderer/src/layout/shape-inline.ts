@@ -86,6 +86,7 @@ function textOf(inline: Inline): string {
     case "emphasis":
     case "strong":
     case "link":
+    case "foreign":
       return plainText(inline.children);
     case "footnote-reference":
       return "";
@@ -114,6 +115,8 @@ function runsOf(inline: Inline, base: Run, place: Place): readonly Run[] {
     }
     case "link":
       return linkRuns(inline, base, place);
+    case "foreign":
+      return foreignRuns(inline, base, place);
     case "reference":
       return [referenceRun(inline.text, inline.anchor, base, place.owner)];
     case "page-reference":
@@ -137,6 +140,13 @@ function linkRuns(inline: Of<"link">, base: Run, place: Place): readonly Run[] {
   const link: RunLink = { target: { url: inline.url }, contents, element: own };
   const inside: Run = { ...base, element: own, link };
   return inline.children.flatMap((child) => runsOf(child, inside, { ...place, owner: own }));
+}
+
+function foreignRuns({ language, children }: Of<"foreign">, base: Run, place: Place): readonly Run[] {
+  const own = place.owner === null ? null : element("Span", [], { language });
+  if (own !== null) place.owner?.children.push(own);
+  const inside: Run = { ...base, element: own ?? base.element };
+  return children.flatMap((child) => runsOf(child, inside, { ...place, owner: own }));
 }
 
 function abbreviationRun({ text, expansion }: Of<"abbreviation">, base: Run, owner: OpenElement | null): Run {

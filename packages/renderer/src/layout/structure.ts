@@ -10,14 +10,14 @@ export interface OpenElement extends StructureElement {
  *
  * @param role Role of PDF 1.7.
  * @param children First children, in reading order.
- * @param attributes Alternative text, expansion, header scope or unique name, where the role needs one.
+ * @param attributes Alternative text, expansion, language, header scope or unique name, where the role needs one.
  * @example
  * element("Sect", [element("P")]).children.length; // => 1
  */
 export function element(
   role: StructureRole,
   children: readonly StructureElement[] = [],
-  attributes: Pick<StructureElement, "alt" | "expansion" | "id" | "scope"> = {},
+  attributes: Pick<StructureElement, "alt" | "expansion" | "id" | "language" | "scope"> = {},
 ): OpenElement {
   return { role, children: [...children], ...attributes };
 }

@@ -65,6 +65,8 @@ export type Inline =
   | { readonly type: "value"; readonly text: string; readonly results: readonly string[] }
   /** A later use of an abbreviation, with what it stands for. */
   | { readonly type: "abbreviation"; readonly text: string; readonly expansion: string }
+  /** Words of another language than the report's, a tag of BCP 47: „en". */
+  | { readonly type: "foreign"; readonly language: string; readonly children: readonly Inline[] }
   /** „figur 3" with the anchor it leads to. */
   | { readonly type: "reference"; readonly text: string; readonly anchor: string }
   /** „side 14": the word, and the anchor whose page layout finds. */

@@ -51,6 +51,8 @@ export interface TextItem {
   /** The text ends with a hyphen that line breaking put there; the word goes on in the next item of the element. */
   readonly softHyphen: boolean;
   readonly element: StructureElement | null;
+  /** The artifact is part of what stands above or below the text of every page; left out of all other text. */
+  readonly running?: "Header" | "Footer";
 }
 
 /** A filled or stroked shape. Always an artifact. */
@@ -149,6 +151,8 @@ export interface StructureElement {
   readonly alt?: string;
   /** Table header scope; required for TH. */
   readonly scope?: "Column" | "Row";
+  /** Language of a Span that is another than the report's: a tag of BCP 47. */
+  readonly language?: string;
   /** What an abbreviation stands for, on its Span. */
   readonly expansion?: string;
   /** Unique name; required for Note. */

@@ -1,4 +1,5 @@
 import type { FontId, ShapedGlyph, ShapingFontBook } from "../model/font-book.ts";
+import { embedFont } from "./embed-font.ts";
 import { operand } from "./operators.ts";
 import type { EmbeddedFont, PdfFile, PdfReference } from "./pdf-file.ts";
 
@@ -41,7 +42,9 @@ function embed(file: PdfFile, fonts: ShapingFontBook, id: FontId): EmbeddedFont 
   try {
     file.registerFont(id, fonts.opened(id));
     file.font(id);
-    return file._font;
+    const { _font: font } = file;
+    font.embed = () => embedFont(file, font);
+    return font;
   } catch (cause) {
     throw new TypeError(`writePdf: the file for font "${id}" is no TrueType font`, { cause });
   }
@@ -87,9 +90,11 @@ function showOperands(glyphs: readonly ShapedGlyph[], code: (glyph: ShapedGlyph)
 }
 
 /** Gives each glyph and text the four hexadecimal digits that show the one and are read as the other. */
-function glyphCoder({ subset, unicode, widths }: EmbeddedFont): (glyph: ShapedGlyph) => string {
+function glyphCoder({ subset, unicode, widths, scale }: EmbeddedFont): (glyph: ShapedGlyph) => string {
   const codes = new Map<number, Map<string, string>>();
   unicode[0] = [0xfffd];
+  // pdfkit gives the glyph of missing characters, which is never shown, a width in units of the font.
+  widths[0] = (widths[0] ?? 0) * scale;
   const newCode = ({ id, text, width }: ShapedGlyph): string => {
     const own = subset.includeGlyph(id);
     const index = unicode[own] === undefined ? own : subset.glyphs.push(id) - 1;

@@ -11,8 +11,6 @@ export interface PdfFile {
   /** Starts a page and closes the one before: a page's annotations are added while it is the current one. */
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
   addContent(operators: Uint8Array): unknown;
-  /** Embeds a file; `hidden` leaves it out of pdfkit's own name tree. Changes `options`. */
-  file(bytes: Uint8Array, options: Record<string, PdfValue>): PdfReference;
   appendXML(xml: string): void;
   registerFont(name: string, font: OpenedFont): unknown;
   /** Makes a registered font the current one, `_font`. */
@@ -40,11 +38,33 @@ export interface PdfFile {
 export interface EmbeddedFont {
   /** Name in the resources of a page: `F1`. */
   readonly id: string;
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
-  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
+  readonly font: FontTables;
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
   readonly unicode: (readonly number[])[];
   readonly widths: number[];
+  /** Thousandths of the type size in a unit of the font; the heights are in them. */
+  readonly scale: number;
+  readonly ascender: number;
+  readonly descender: number;
+  /** Its dictionary, an empty one at first. */
   ref(): PdfReference;
+  toUnicodeCmap(): PdfReference;
+  /** Fills its dictionary when the file ends; replaced by `embedFont`. */
+  embed(): void;
+}
+
+/** What a font file says of the font; lengths in units of the font. */
+interface FontTables {
+  readonly postscriptName?: string;
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  readonly ascent: number;
+  readonly capHeight?: number;
+  readonly xHeight?: number;
+  readonly italicAngle: number;
+  readonly post: { readonly isFixedPitch: number };
+  readonly head: { readonly macStyle: { readonly italic: boolean } };
+  readonly "OS/2"?: { readonly sFamilyClass?: number };
+  hasGlyphForCodePoint(codePoint: number): boolean;
 }
 
 /** Number tree from marked content and annotations to the structure element they belong to. */
@@ -57,7 +77,8 @@ export interface ParentTree {
 export interface PdfReference {
   readonly id: number;
   readonly data: Record<string, PdfValue>;
-  end(): void;
+  /** Writes the object; with bytes it is a stream of them. */
+  end(bytes?: Uint8Array): void;
 }
 
 export interface PdfDictionary {

@@ -51,8 +51,16 @@ function pageFonts(file: PdfFile, fonts: FontOf): FontOf {
 
 type Drawable = Exclude<PageItem, LinkItem>;
 
-/** An element, or the kind of artifact. Running heads and repeated table heads are there because of the page's end. */
-type Owner = StructureElement | "Pagination" | "Layout";
+/** What an artifact says of itself. Running heads and repeated table heads are there because of the page's end. */
+const artifacts = {
+  Header: "/Type /Pagination /Subtype /Header",
+  Footer: "/Type /Pagination /Subtype /Footer",
+  Pagination: "/Type /Pagination",
+  Layout: "/Type /Layout",
+} as const;
+
+/** An element, or the kind of artifact. */
+type Owner = StructureElement | keyof typeof artifacts;
 
 function markedContent(
   file: PdfFile,
@@ -79,11 +87,11 @@ function markedContent(
 
 function ownerOf(item: Drawable): Owner {
   if (item.type === "shape") return "Layout";
-  return item.element ?? "Pagination";
+  return item.element ?? (item.type === "text" ? item.running : undefined) ?? "Pagination";
 }
 
 function openMarkedContent(file: PdfFile, tree: StructureTree, owner: Owner, order: number): string {
-  if (typeof owner === "string") return `/Artifact <</Type /${owner}>> BDC`;
+  if (typeof owner === "string") return `/Artifact <<${artifacts[owner]}>> BDC`;
   const parents = file.getStructParentTree().get(file.page.structParentTreeKey);
   const kid = parents.push(referenceTo(tree, owner)) - 1;
   addContent(tree, owner, { order, page: file.page.dictionary, kid });

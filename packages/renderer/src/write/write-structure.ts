@@ -73,9 +73,10 @@ export function writeStructure(file: PdfFile, laidOut: LaidOutDocument, tree: St
   if (named.length > 0) treeRoot.data.IDTree = nameTree(named);
 }
 
-function describe({ alt, expansion, id }: StructureElement, data: PdfReference["data"]): void {
+function describe({ alt, expansion, id, language }: StructureElement, data: PdfReference["data"]): void {
   if (alt !== undefined) data.Alt = pdfText(alt);
   if (expansion !== undefined) data.E = pdfText(expansion);
+  if (language !== undefined) data.Lang = pdfText(language);
   if (id !== undefined) data.ID = pdfText(id);
 }
 
@@ -126,8 +127,9 @@ function attributesOf(laidOut: LaidOutDocument): ReadonlyMap<StructureElement, P
 }
 
 function numberingOf(label: string): string {
-  if (/\d/.test(label)) return "Decimal";
-  return /[a-z]/.test(label) ? "LowerAlpha" : "Disc";
+  const [, number, letter] = /^(?:(\d+)\.|([a-z]+)\))/.exec(label) ?? [];
+  if (number !== undefined) return "Decimal";
+  return letter === undefined ? "Disc" : "LowerAlpha";
 }
 
 /** Where the drawing of each figure is, in the page's own coordinates (y upwards). */

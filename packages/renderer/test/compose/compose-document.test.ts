@@ -141,6 +141,33 @@ describe("numbers of things", () => {
     ]);
   });
 
+  test("footnotes of a table are numbered as they are read: those of its head first", () => {
+    const table = ':::table{#t title="T"}\n| A[^head] | B |\n|---|---|\n| a[^row] | b |\n:::';
+    const chapter = composeChapter(`# A\n\n${table}\n\n[^row]: Række\n\n[^head]: Hoved\n`);
+    if (!chapter.ok) throw new Error(JSON.stringify(chapter.errors));
+    expect(chapter.value.footnotes.map(({ number, children }) => [number, textOf(children)])).toEqual([
+      [1, "Hoved"],
+      [2, "Række"],
+    ]);
+  });
+
+  test("words of another language say which, and their abbreviations are left as they are", () => {
+    const text = 'Læs :lang[The _Journal_ of RKH]{code="en-GB"}, bind 2.';
+    const chapter = composeChapter(`# A\n\n${text}\n`, `${usual}\nabbreviations: { RKH: Røde Kors Hovedstaden }\n`);
+    if (!chapter.ok) throw new Error(JSON.stringify(chapter.errors));
+    const [paragraph] = chapter.value.chapters[0]?.blocks ?? [];
+    expect(paragraph).toHaveProperty("children.1", {
+      type: "foreign",
+      language: "en-GB",
+      children: [
+        { type: "text", text: "The " },
+        { type: "emphasis", children: [{ type: "text", text: "Journal" }] },
+        { type: "text", text: " of " },
+        { type: "abbreviation", text: "RKH", expansion: "Røde Kors Hovedstaden" },
+      ],
+    });
+  });
+
   test("every reference leads to an anchor", () => {
     const anchors = new Set([
       ...chapters.map(({ id }) => id),

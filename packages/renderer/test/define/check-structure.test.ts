@@ -51,6 +51,9 @@ describe("directives", () => {
     expect(body(":::quote{invented}\nx\n:::")).toEqual(["attribute-missing by 3:1"]);
     expect(body(':::box{title="A" tone=red}\nx\n:::')).toEqual(["key-unknown tone 3:1"]);
     expect(body(":typed[5]")).toEqual(["attribute-missing source 3:1"]);
+    expect(body(":lang[x]")).toEqual(["attribute-missing code 3:1"]);
+    expect(body(':lang[x]{code="engelsk"}')).toEqual(["value-invalid engelsk 3:1"]);
+    expect(body(':lang[x]{code="en-GB"}')).toEqual([]);
   });
 
   test("key figures begin with a value", () => {

@@ -51,3 +51,17 @@ figures:
   expect(found.some((fault) => fault.startsWith("key-missing 3"))).toBe(true);
   expect(errors.every(({ column }) => column !== undefined && column > 0)).toBe(true);
 });
+
+test.each([
+  ['keywords: ["a\\u0007"]', "U+0007"],
+  ['keywords: ["a\\ud800"]', "U+D800"],
+  ['abbreviations: { RKH: "Røde \\uf0b7 Kors" }', "U+F0B7"],
+])("%s has a character that nobody can say", (yaml, value) => {
+  const parsed = parseReport(reportYaml(`chapters: [a.md]\n${yaml}`), "report.yaml");
+  expect(parsed.ok ? [] : parsed.errors.map((error) => [error.code, error.value])).toEqual([["value-invalid", value]]);
+});
+
+test("line breaks and soft hyphens are no such characters", () => {
+  const yaml = 'chapters: [a.md]\nkeywords: ["a\\nb", "sam\\u00adtale"]';
+  expect(parseReport(reportYaml(yaml), "report.yaml").ok).toBe(true);
+});

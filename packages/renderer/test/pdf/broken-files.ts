@@ -67,17 +67,22 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
   limits: [
     inCatalog("is too large", "/Extra 3000000000"),
     inCatalog("is too long", `/Extra /${"n".repeat(130)}`),
+    inCatalog("a string is too long", `/Extra (${"n".repeat(32_768)})`),
+    { ...head("page 1 is too large", /\/MediaBox \[[^\]]*\]/, "/MediaBox [0 0 20000 842]", 1), also: ["paper"] },
     painting("saves 29 graphics states", `${"q\n".repeat(29)}${"Q\n".repeat(29)}`),
   ],
 
   metadataStream: [
     head("metadata are /Metadata /Andet", /\/Subtype \/XML/, "/Subtype /Andet"),
     stream("does not begin", /<\?xpacket begin=/, '<?xpacket encoding="UTF-8" begin='),
+    { ...head("metadata are compressed", /\/Subtype \/XML/, "/Subtype /XML /Filter []"), also: ["streams"] },
     stream("does not end", /<\?xpacket end="w"\?>/, "<?xpacket?>"),
   ],
   metadataXml: [
+    stream("character that is none of XML", /Part of ISO/, "Part\u0007of ISO"),
     stream("unescaped &", /&amp; vejledning/, "& vejledning"),
     stream("unescaped <", /&lt;/, "<"),
+    stream("<x:xmpmeta> in the metadata is not closed", /<\/x:xmpmeta>/, ""),
     stream("closes nothing", /<\/rdf:Bag><\/dc:language>/, "</dc:language>"),
   ],
   archiveIdentifier: [
@@ -87,6 +92,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
   accessibilityIdentifier: [stream("not marked as PDF/UA-1", /<pdfuaid:part>1/, "<pdfuaid:part>2")],
   extensionSchema: [stream("pdfuaid are not described", /<pdfaSchema:prefix>pdfuaid/, "<pdfaSchema:prefix>andet")],
   information: [
+    head("Trapped is not in the metadata", /\/Creator (\d+ 0 R)/, "/Creator $1 /Trapped /False"),
     stream("Creator is another", /<xmp:CreatorTool>Udbytte/, "<xmp:CreatorTool>Andet"),
     stream("ModDate is another", /<xmp:ModifyDate>2020/, "<xmp:ModifyDate>2021"),
     stream("Producer is another", /<pdf:Producer>PDFKit<\/pdf:Producer>/, ""),
@@ -129,6 +135,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
     head("another name inside", /\/FontName \/B/, "/FontName /X"),
     { fault: "not named as a subset", text: (file) => file.replaceAll(/\/[A-Z]{6}\+Source/g, "/AAAAAA-Source") },
   ],
+  fontFiles: [head("is not as long as it says", /\/Length1 (\d+)/, "/Length1 1$1", 1)],
   encodings: [
     head("encoded as /Identity-V", /\/Identity-H/, "/Identity-V", 1),
     head("has no CIDToGIDMap", /\/CIDToGIDMap \/Identity/, "", 1),
@@ -156,6 +163,10 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
   artifacts: [
     stream("an artifact has no kind", /\/Type \/Pagination/, "/Kind /Pagination", 1),
     stream("Andet has no place", /\/Artifact <</, "/Andet <<", 1),
+  ],
+  runningLines: [
+    stream('page 1: "Opsøgende indsats – evaluering" is no header', /\/Subtype \/Header/, ""),
+    stream('page 1: "7" is no header or footer', /\/Subtype \/Footer/, "", 1),
   ],
   ownedContent: [
     head('unowned: "989.876"', /(\/S \/TD[\s\S]*\/K) \[\d+\]/, "$1 []", 1),
@@ -198,6 +209,11 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
   words: [stream("P has no space", /(<fffd>[\s\S]*)<0020>(?=[\s\S]*<00ad>)/, "$1<0061>")],
   softHyphens: [stream("a soft hyphen inside", /(<fffd>[\s\S]*)<002d>/, "$1<00ad>")],
   chartLabels: [stream("is cut", /(<fffd>[\s\S]*)<0035>/, "$1<2026>")],
+  pageKeys: [
+    head("has 13 pieces of content, and the parent tree 14", /(\/Nums \[\s+0 \[[^\]]*)\]/, "$1 13 0 R]"),
+    { ...head("page 2 shares its key", /\/StructParents 4/, "/StructParents 0"), also: ["parentTree"] },
+  ],
+
   figures: [
     head("no alternative text", /\/Alt \((?:[^()\\]|\\[\s\S])*\)/, "/Alt ( )"),
     head("no bounding box", /\/BBox \[[^\]]*\]/, "/BBox [0 0 0 0]"),
@@ -208,20 +224,24 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
     head("note-1 is not in the tree of names", /(\/Names \[)\(note-1\)/, "$1(note-9)"),
     head("two elements have one ID", /\/S \/H1/, "/S /H1 /ID (note-1)"),
   ],
+  spokenTexts: [
+    head("cannot be said", /\/Contents \(Til figur 1\)/, "/Contents (Til figur 1\u0002)"),
+    head("cannot be said", /\/S \/Span/, "/S /Span /E <feffe001>", 1),
+  ],
   expansions: [
     head("H1 has an expansion", /\/S \/H1/, "/S /H1 /E (Overskrift)"),
     head("an expansion is empty", /\/S \/Span/, "/S /Span /E ()"),
   ],
-  pageKeys: [
-    head("has 13 pieces of content, and the parent tree 14", /(\/Nums \[\s+0 \[[^\]]*)\]/, "$1 13 0 R]"),
-    { ...head("page 2 shares its key", /\/StructParents 4/, "/StructParents 0"), also: ["parentTree"] },
-  ],
 
-  tableHeads: [head("a TH has no scope", /\/Scope \/Row/, ""), head("no TH", /\/S \/TH\n/, "/S /TD\n")],
+  tableHeads: [
+    head("a TH has no scope", /\/Scope \/Row/, ""),
+    { ...head("no TH", /\/S \/TH\n/, "/S /TD\n"), also: ["tableCells"] },
+  ],
   tableRows: [
     head("rows of 3 and 2 cells", /\/Scope \/Column/, "/Scope /Column /ColSpan 2", 1),
     head("rows of 2 and 3 cells", /\/Scope \/Row/, "/Scope /Row /RowSpan 2", 1),
   ],
+  tableCells: [{ ...head('"989.876" has no head', /\/Scope \/(Row|Column)/, "/Scope /None"), also: ["tableHeads"] }],
   tableParts: [
     head("two THead", /\/S \/TBody/, "/S /THead"),
     head("after the body", /(\/S \/Table\n[\s\S]*\/K \[)(\d+ 0 R) (\d+ 0 R) (\d+ 0 R)/, "$1$2 $4 $3"),
@@ -276,6 +296,7 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
   bookmarkTree: [
     head("counted wrongly", /(\/Type \/Outlines[\s\S]*\/Count) 1/, "$1 2"),
     head("the last bookmark is another", /(\/Type \/Outlines[\s\S]*\/Last) \d+/, "$1 13"),
+    head("another before it", /\/Title \(1 Hvem/, "/Prev 13 0 R /Title (1 Hvem"),
     head("another parent", /(\/Title[\s\S]*\/Parent) \d+/, "$1 13", 1),
   ],
   pageLabels: [head("the first page has no label", /(\/PageLabels[\s\S]*\/Nums \[\s*)0/, "$11")],
@@ -295,8 +316,10 @@ export const brokenFiles: Readonly<Record<string, readonly BrokenFile[]>> = {
     head("has no type", /\/Subtype \/text#2Fcsv/, "/Subtype /csv"),
   ],
   attachmentDates: [
-    head("another date", /\/CreationDate \(D:2020([\s\S]*)\/CheckSum/, "/CreationDate (D:2021$1/CheckSum"),
+    head("another date", /\/CreationDate \(D:2020([\s\S]*)\/Size/, "/CreationDate (D:2021$1/Size"),
     head("another size", /\/Size \d+/, "/Size 1"),
+    head("a checksum that is none", /(\/Params <<)/, "$1 /CheckSum (d41d8cd98f00b204e9800998ecf8427e)"),
+    head("embedded under one of its names", /(\/EF <<[^>]*)\/UF \d+ 0 R/, "$1"),
   ],
 };
 

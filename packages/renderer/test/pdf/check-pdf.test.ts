@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openFonts } from "../../src/fonts/open-fonts.ts";
+import type { FontFiles } from "../../src/model/font-book.ts";
 import { writePdf } from "../../src/write/write-pdf.ts";
-import { openedFonts } from "../font-files.ts";
+import { fontFiles, openedFonts } from "../font-files.ts";
 import { sampleAttachments, sampleDocument } from "../write/sample-pages.ts";
 import { type BrokenFile, brokenFiles } from "./broken-files.ts";
 import { checkPdf, rules } from "./check-pdf.ts";
@@ -26,6 +28,12 @@ test.each(["da", "nb", "en"] as const)(
     expect(checkPdf(await writePdf(bare, openedFonts, []))).toEqual([]);
   },
 );
+
+test("typefaces with another unit than a thousandth", async () => {
+  const files = Object.entries(fontFiles).map(([id, file]) => [id, inUnitsOf(2048, file)]);
+  const fonts = openFonts(Object.fromEntries(files) as FontFiles);
+  expect(checkPdf(await writePdf(sampleDocument, fonts, sampleAttachments))).toEqual([]);
+});
 
 describe("each rule is broken by a file", () => {
   test("none is left out", () => {
@@ -64,6 +72,14 @@ describe("broken nesting of marked content", () => {
     expect(faults(content)).toEqual(expected);
   });
 });
+
+/** A typeface whose file says that its em is divided otherwise. */
+function inUnitsOf(perEm: number, file: Uint8Array): Uint8Array {
+  const copy = Buffer.from(file);
+  const entry = copy.indexOf("head", 12, "latin1");
+  copy.writeUInt16BE(perEm, copy.readUInt32BE(entry + 8) + 18);
+  return copy;
+}
 
 async function breakSample(broken: BrokenFile): Promise<Uint8Array> {
   const sound =

@@ -1,3 +1,4 @@
+import { descriptionRules } from "./rules/description-rules.ts";
 import { fileRules } from "./rules/file-rules.ts";
 import { graphicsRules } from "./rules/graphics-rules.ts";
 import { metadataRules } from "./rules/metadata-rules.ts";
@@ -12,6 +13,7 @@ export const rules: Rules = {
   ...metadataRules,
   ...graphicsRules,
   ...structureRules,
+  ...descriptionRules,
   ...tableRules,
   ...navigationRules,
 };

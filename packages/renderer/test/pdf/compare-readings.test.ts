@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { layOut } from "../../src/layout/lay-out.ts";
+import type { Block, Inline } from "../../src/model/document.ts";
 import { writePdf } from "../../src/write/write-pdf.ts";
 import { openedFonts } from "../font-files.ts";
+import { chapter, document, text } from "../layout/sample-document.ts";
 import { sampleAttachments, sampleDocument } from "../write/sample-pages.ts";
+import { checkPdf } from "./check-pdf.ts";
 import { compareReadings, readingOf } from "./compare-readings.ts";
 import { readPdf } from "./read-pdf.ts";
 import { type Reading, readWithPdfjs } from "./read-with-pdfjs.ts";
@@ -20,6 +24,23 @@ test("pdf.js reads text, structure, links, bookmarks and attachments as our read
   expect(compareReadings(ours, theirs)).toEqual([]);
   expect(theirs.trees[1]).toContain("Figure Søjle i to dele: 25 % tog imod tilbuddet");
   expect(theirs.texts[0]?.get(8)).toContain("e-mail");
+});
+
+test("a heading with a footnote, and the footnote's link, which the page shows after the links below its place", async () => {
+  const link = (url: string): Inline => ({ type: "link", url, children: [text("Et sted at læse mere om det")] });
+  const note = { number: 1, children: [link("https://a.example.org/")] };
+  const heading: Block = {
+    type: "heading",
+    id: "afsnit",
+    level: 2,
+    number: null,
+    children: [text("Et afsnit"), { type: "footnote-reference", number: 1 }],
+  };
+  const paragraph: Block = { type: "paragraph", style: "body", children: [link("https://b.example.org/")] };
+  const report = document([chapter("hvem", [heading, paragraph], "1")], [note]);
+  const written = await writePdf({ ...layOut(report, new Map(), openedFonts), drawings: new Map() }, openedFonts, []);
+  expect(checkPdf(written)).toEqual([]);
+  expect(compareReadings(readingOf(readPdf(written)), await readWithPdfjs(written))).toEqual([]);
 });
 
 describe("a difference is seen", () => {

@@ -12,10 +12,12 @@ export function readingOf(pdf: ReadPdf): Reading {
     ),
     trees: pdf.pages.map((_, page) => ["Root", ...lines(pdf.structure, page, 1)].join("\n")),
     links: pdf.pages.map((_, page) =>
-      linksOf(pdf.structure, page).map(({ url, destination, box }) => {
-        const rect = box.map((value) => value.toFixed(1)).join(" ");
-        return `${destination ?? url} ${rect}`;
-      }),
+      linksOf(pdf.structure, page)
+        .map(({ url, destination, box }) => {
+          const rect = box.map((value) => value.toFixed(1)).join(" ");
+          return `${destination ?? url} ${rect}`;
+        })
+        .sort(),
     ),
     bookmarks: flat(pdf.outline),
     attachments: pdf.attachments.map(({ key, bytes }) => `${key} ${bytes.length}`),

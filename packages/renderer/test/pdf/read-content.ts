@@ -17,6 +17,8 @@ export interface MarkedContent {
   readonly text: string;
   /** Kind of an artifact: Pagination, Layout … */
   readonly artifact: string | null;
+  /** Part of a kind of artifact: Header, Footer. */
+  readonly subtype: string | null;
 }
 
 export interface ReadContent {
@@ -38,7 +40,7 @@ interface State {
   readonly codes: Map<string, Set<number>>;
   readonly faults: string[];
   readonly shown: string[];
-  open: { tag: string; mcid: number | null; text: string; artifact: string | null } | null;
+  open: { tag: string; mcid: number | null; text: string; artifact: string | null; subtype: string | null } | null;
   font: string;
   saved: number;
   depth: number;
@@ -50,9 +52,10 @@ type Follow = (state: State, operands: readonly PdfObject[]) => void;
 const begin: Follow = (state, [tag, properties]) => {
   if (state.open !== null) state.faults.push(`${String(tag)} inside /${state.open.tag}`);
   if (state.inText) state.faults.push("marked content begins inside a text object");
-  const { MCID: mcid, Type: type } = asDict(properties);
+  const { MCID: mcid, Type: type, Subtype: part } = asDict(properties);
   const artifact = typeof type === "string" ? type.slice(1) : null;
-  state.open = { tag: String(tag).slice(1), mcid: typeof mcid === "number" ? mcid : null, text: "", artifact };
+  const subtype = typeof part === "string" ? part.slice(1) : null;
+  state.open = { tag: String(tag).slice(1), mcid: typeof mcid === "number" ? mcid : null, text: "", artifact, subtype };
   state.marked.push(state.open);
 };
 

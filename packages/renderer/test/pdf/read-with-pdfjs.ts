@@ -56,9 +56,11 @@ async function readDocument(document: PDFDocumentProxy): Promise<Reading> {
       return {
         texts: markedTexts(content.items as readonly TextPiece[]),
         tree: tree === null ? "" : lines(tree as Node, 0).join("\n"),
-        links: annotations.map(
-          ({ dest, url, rect }) => `${dest ?? url} ${(rect as number[]).map((value) => value.toFixed(1)).join(" ")}`,
-        ),
+        links: annotations
+          .map(
+            ({ dest, url, rect }) => `${dest ?? url} ${(rect as number[]).map((value) => value.toFixed(1)).join(" ")}`,
+          )
+          .sort(),
       };
     }),
   );

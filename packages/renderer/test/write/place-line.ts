@@ -31,6 +31,7 @@ interface Line {
   readonly justified?: boolean;
   readonly softHyphen?: boolean;
   readonly color?: string;
+  readonly running?: "Header" | "Footer";
 }
 
 /** A line of text from pieces in different fonts, spread over the column if justified. */
@@ -52,6 +53,7 @@ export function line(y: number, pieces: readonly Piece[], options: Line = {}): r
       wordSpacing,
       softHyphen: options.softHyphen === true && index === pieces.length - 1,
       element: piece.element,
+      ...(options.running === undefined ? {} : { running: options.running }),
     };
     x += width(piece) + wordSpacing * (piece.text.split(" ").length - 1);
     return item;

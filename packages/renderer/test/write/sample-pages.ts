@@ -129,7 +129,10 @@ const reference = line(268, [
 ]);
 
 const firstPage: readonly PageItem[] = [
-  ...line(60, [{ text: "Opsøgende indsats – evaluering", element: null, ...small }], { color: "#595959" }),
+  ...line(60, [{ text: "Opsøgende indsats – evaluering", element: null, ...small }], {
+    color: "#595959",
+    running: "Header",
+  }),
   rule(66),
   ...tocLine,
   link(first(tocLine), { anchor: "hvem" }, "Til kapitel 1, Hvem tog imod?"),
@@ -168,7 +171,7 @@ const firstPage: readonly PageItem[] = [
     { text: "1", element: noteLabel, ...small },
     { text: " Fælles for alle: „n” er dem, der blev spurgt.", element: noteText, ...small },
   ]),
-  ...line(800, [{ text: "7", element: null, ...small }], { x: 480 }),
+  ...line(800, [{ text: "7", element: null, ...small }], { x: 480, running: "Footer" }),
 ];
 
 const secondPage: readonly PageItem[] = [
@@ -214,7 +217,7 @@ const secondPage: readonly PageItem[] = [
     },
     "Danmarks Statistik, dst.dk",
   ),
-  ...line(800, [{ text: "8", element: null, ...small }], { x: 480 }),
+  ...line(800, [{ text: "8", element: null, ...small }], { x: 480, running: "Footer" }),
 ];
 
 /** Two pages with every kind of item and nearly every role. */

@@ -108,11 +108,17 @@ describe("structure", () => {
     expect(pdf.ids).toEqual(["note-1"]);
   });
 
-  test("an ordered list is numbered", async () => {
+  test.each([
+    ["1. ", "Decimal"],
+    ["b) ", "LowerAlpha"],
+    ["• ", "Disc"],
+    ["EU27 ", "Disc"],
+    ["Rkh ", "Disc"],
+  ])("a list whose items begin with %j is numbered so: %s", async (text, numbering) => {
     const label = element("Lbl");
     const list = element("L", [element("LI", [label])]);
-    const read = await readText(line(100, [{ text: "1.", element: label }]), list);
-    expect(elementsIn(read, "L")[0]?.numbering).toBe("Decimal");
+    const read = await readText(line(100, [{ text, element: label }]), list);
+    expect(elementsIn(read, "L")[0]?.numbering).toBe(numbering);
   });
 
   test("running heads and rules are artifacts", () => {

@@ -64,6 +64,16 @@ export const graphicsRules: Rules = {
       ]),
   },
 
+  fontFiles: {
+    says: "A font file says how long it is (32000-1, table 127; 19005-3, 6.2.11.2).",
+    find: (file) =>
+      fontsOf(file).flatMap(({ name, descriptor }) => {
+        const font = file.objects.resolve(descriptor.FontFile2);
+        if (font === null) return [];
+        return unless(asDict(font).Length1 === asStream(font).length, `${name} is not as long as it says`);
+      }),
+  },
+
   encodings: {
     says: "Codes are the numbers of glyphs: Identity-H, Adobe Identity, CIDToGIDMap Identity (19005-3, 6.2.11.3).",
     find: (file) =>
@@ -93,14 +103,14 @@ export const graphicsRules: Rules = {
   },
 
   widths: {
-    says: "Widths of the font dictionary are those of the font file, for every code used (19005-3, 6.2.11.5).",
+    says: "Widths of the font dictionary are those of the font file, for every code used or named (19005-3, 6.2.11.5).",
     find: (file) =>
       fontsOf(file).flatMap(({ name, descendant, descriptor, reference }) => {
         const file2 = file.objects.resolve(descriptor.FontFile2);
         if (file2 === null) return [];
         const own = glyphWidths(asStream(file2));
         const said = asArray(file.objects.resolve(asArray(file.objects.resolve(descendant.W))[1]));
-        return [...usedCodes(file, reference)]
+        return [...new Set([...usedCodes(file, reference), ...said.keys()])]
           .filter((code) => !(Math.abs(Number(said[code] ?? 1000) - (own[code] ?? Number.NaN)) <= 1))
           .map((code) => `${name} has another width for code ${code}`);
       }),

@@ -20,6 +20,7 @@ export const metadataRules: Rules = {
   metadataXml: {
     says: "The metadata are well-formed XML, also with & and < in a title (19005-3, 6.6.2.1).",
     find: ({ pdf: { xmp } }) => [
+      ...unless(!notInXml.test(xmp), "the metadata hold a character that is none of XML"),
       ...unless(!/&(?!amp;|lt;|gt;|quot;|apos;|#)/.test(xmp), "unescaped & in the metadata"),
       ...unless(!/</.test(xmp.replace(tags, "").replace(/<\?.*?\?>/g, "")), "unescaped < in the metadata"),
       ...unclosedTags(xmp),
@@ -117,6 +118,9 @@ export const metadataRules: Rules = {
     },
   },
 };
+
+/** XML 1.0, production 2. */
+const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 const languageTag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 

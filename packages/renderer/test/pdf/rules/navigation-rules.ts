@@ -1,3 +1,4 @@
+import { domainToUnicode } from "node:url";
 import { asArray, asDict, isReference, type PdfDict, type PdfObject, textOf } from "../pdf-objects.ts";
 import {
   elementsOf,
@@ -26,7 +27,9 @@ export const navigationRules: Rules = {
     find: ({ pdf }) =>
       linksOf(pdf.structure).flatMap(({ kid: { link } }) => {
         const site =
-          link.url === null || !URL.canParse(link.url) ? "" : new URL(link.url).hostname.replace(/^www\./, "");
+          link.url === null || !URL.canParse(link.url)
+            ? ""
+            : domainToUnicode(new URL(link.url).hostname).replace(/^www\./, "");
         return [
           ...unless((link.contents ?? "").trim() !== "", "a link has no Contents"),
           ...unless(!link.contents?.trim() || link.contents.includes(site), `"${link.contents}" does not name ${site}`),
@@ -115,7 +118,7 @@ export const navigationRules: Rules = {
           "bookmarks are not in the order of the pages",
         ),
         ...headings
-          .map((heading) => textOfElement(heading).trim())
+          .map((heading) => textOfElement(withoutNoteNumbers(heading)).trim())
           .filter(
             (text) => ![...titles].some((title) => title.endsWith(letters(text)) || letters(text).endsWith(title)),
           )
@@ -163,7 +166,7 @@ export const navigationRules: Rules = {
   },
 
   attachmentDates: {
-    says: "Attached files are dated as the document is and say their true size (19005-3, 6.8).",
+    says: "Attached files are dated as the document is and say what they are like truly (32000-1, tables 44 to 46).",
     find: ({ pdf, dicts, objects: { resolve } }) => [
       ...pdf.attachments.flatMap(({ key, dates }) =>
         unless(
@@ -174,10 +177,15 @@ export const navigationRules: Rules = {
       ...[...dicts.values()]
         .filter(({ Type: type }) => type === "/Filespec")
         .flatMap((dict) => {
-          const stream = asDict(resolve(asDict(resolve(dict.EF)).F));
+          const { F: embedded, UF: again } = asDict(resolve(dict.EF));
+          const { Size: size, CheckSum: sum } = asDict(resolve(asDict(resolve(embedded)).Params));
           const key = textOf(dict.UF ?? null) ?? "";
           const { bytes } = pdf.attachments.find((file) => file.key === key) ?? {};
-          return unless(Number(asDict(resolve(stream.Params)).Size) === bytes?.length, `${key} has another size`);
+          return [
+            ...unless(Number(size) === bytes?.length, `${key} has another size`),
+            ...unless(sum === undefined || textOf(sum)?.length === 16, `${key} has a checksum that is none`),
+            ...unless(same(embedded, again), `${key} is embedded under one of its names`),
+          ];
         }),
     ],
   },
@@ -205,6 +213,13 @@ function linksOf(structure: ReadElement): readonly FoundLink[] {
 
 function flat(entries: readonly ReadOutlineEntry[]): readonly ReadOutlineEntry[] {
   return entries.flatMap((entry) => [entry, ...flat(entry.children)]);
+}
+
+/** The number of a footnote in a heading is not in its bookmark. */
+function withoutNoteNumbers(element: ReadElement): ReadElement {
+  const isNumber = (kid: ReadKid): boolean =>
+    kid.type === "element" && kid.element.role === "Reference" && /^\d+$/.test(textOfElement(kid.element).trim());
+  return { ...element, kids: element.kids.filter((kid) => !isNumber(kid)) };
 }
 
 function letters(text: string): string {

@@ -33,6 +33,17 @@ export const structureRules: Rules = {
       ),
   },
 
+  runningLines: {
+    says: "What stands first or last on a page for the page's sake is a header or footer (14289-1, 7.8).",
+    find: ({ pdf }) =>
+      pdf.pages.flatMap(({ marked }, index) => {
+        const texts = marked.filter(({ artifact }) => artifact !== "Layout");
+        return [texts.at(0), texts.at(-1)]
+          .filter((end) => end?.artifact === "Pagination" && !/^(Header|Footer)$/.test(end.subtype ?? ""))
+          .map((end) => `page ${index + 1}: "${end?.text}" is no header or footer`);
+      }),
+  },
+
   ownedContent: {
     says: "Each piece of tagged content belongs to one element, which names it once.",
     find: ({ pdf }) => {
@@ -178,41 +189,6 @@ export const structureRules: Rules = {
         .map(() => "a label of a Figure is cut"),
   },
 
-  figures: {
-    says: "A figure has an alternative text and its place on the page (14289-1, 7.3; 32000-1, 14.8.5.4.3).",
-    find: ({ pdf }) =>
-      elementsOf(pdf.structure)
-        .filter(({ role }) => role === "Figure" || role === "Formula")
-        .flatMap(({ alt, box, kids }) => [
-          ...unless((alt ?? "").trim() !== "", "a Figure has no alternative text"),
-          ...unless(box !== null && isOn(box, pdf.pages[pageOf(kids)]), "a Figure has no bounding box"),
-        ]),
-  },
-
-  notes: {
-    says: "A note has a name that is its own and stands in the tree of names (14289-1, 7.9).",
-    find: ({ pdf: { structure, ids } }) => {
-      const own = elementsOf(structure);
-      const names = own.flatMap(({ id }) => (id === null ? [] : [id]));
-      return [
-        ...own.filter(({ role, id }) => role === "Note" && !id).map(() => "a Note has no ID"),
-        ...unless(new Set(names).size === names.length, "two elements have one ID"),
-        ...names.filter((name) => !ids.includes(name)).map((name) => `${name} is not in the tree of names`),
-      ];
-    },
-  },
-
-  expansions: {
-    says: "What an abbreviation stands for is said on a Span with text, and is not empty (32000-1, 14.9.5).",
-    find: ({ pdf }) =>
-      elementsOf(pdf.structure)
-        .filter(({ expansion }) => expansion !== null)
-        .flatMap(({ role, expansion }) => [
-          ...unless(role === "Span", `${role} has an expansion`),
-          ...unless(expansion?.trim() !== "", "an expansion is empty"),
-        ]),
-  },
-
   pageKeys: {
     says: "Each page with tagged content has a key of its own in the parent tree (32000-1, 14.7.4.4).",
     find: ({ pdf, catalog, objects: { resolve } }) => {
@@ -284,17 +260,4 @@ function runningContent({ kids }: ReadElement): readonly { readonly page: number
 
 function isEmpty(element: ReadElement): boolean {
   return textOfElement(element).trim() === "" && !elementsOf(element).some(({ role }) => role === "Figure");
-}
-
-function pageOf(kids: ReadElement["kids"]): number {
-  const [first] = kids.filter((kid) => kid.type === "content");
-  return first?.page ?? -1;
-}
-
-function isOn(
-  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
-  page: { readonly width: number; readonly height: number } | undefined,
-): boolean {
-  if (page === undefined) return false;
-  return right > left && top > bottom && left >= 0 && bottom >= 0 && right <= page.width && top <= page.height;
 }

@@ -1,4 +1,4 @@
-import { elementsOf, type ReadElement } from "../read-pdf.ts";
+import { elementsOf, type ReadElement, textOfElement } from "../read-pdf.ts";
 import { type Rules, unless } from "./rule.ts";
 
 /** Tables, lists and contents: 14289-1, 7.2, 7.5 and 7.6. */
@@ -21,6 +21,24 @@ export const tableRules: Rules = {
       withRole(pdf.structure, "Table").flatMap((table) => {
         const widths = [...new Set(rowWidths(withRole(table, "TR")))];
         return unless(widths.length <= 1, `a Table has rows of ${widths.join(" and ")} cells`);
+      }),
+  },
+
+  tableCells: {
+    says: "Every cell has a head: one of a column above it or of a row beside it (14289-1, 7.5).",
+    find: ({ pdf }) =>
+      withRole(pdf.structure, "Table").flatMap((table) => {
+        const grid = gridOf(withRole(table, "TR"));
+        return grid.flatMap((row, y) =>
+          row.flatMap((cell, x) => {
+            const above = grid.slice(0, y).map((other) => other[x]);
+            const isHeaded =
+              cell.role === "TH" ||
+              above.some((head) => /^(Column|Both)$/.test(head?.scope ?? "")) ||
+              row.slice(0, x).some((head) => /^(Row|Both)$/.test(head.scope ?? ""));
+            return unless(isHeaded, `"${textOfElement(cell)}" has no head`);
+          }),
+        );
       }),
   },
 
@@ -72,6 +90,20 @@ function withRole(element: ReadElement, wanted: string): readonly ReadElement[] 
 
 function rolesIn({ kids }: ReadElement): readonly string[] {
   return kids.flatMap((kid) => (kid.type === "element" ? [kid.element.role] : []));
+}
+
+/** The cells of each row, one over several columns or rows in each of them. */
+function gridOf(rows: readonly ReadElement[]): readonly (readonly ReadElement[])[] {
+  const grid = rows.map((): ReadElement[] => []);
+  for (const [y, row] of rows.entries()) {
+    for (const cell of elementsOf(row)) {
+      if (cell.role !== "TH" && cell.role !== "TD") continue;
+      let x = 0;
+      while (grid[y]?.[x] !== undefined) x++;
+      for (const own of grid.slice(y, y + cell.rows)) own.splice(x, 0, ...Array<ReadElement>(cell.columns).fill(cell));
+    }
+  }
+  return grid;
 }
 
 /** Cells in each row, those that reach down from the rows above among them. */
