@@ -21,6 +21,9 @@ describe("Danish", () => {
     ["arbejdsulykker", "ar-bejds-ulyk-ker"],
     ["utryghed", "utryg-hed"],
     ["uenig", "uenig"],
+    ["personoplysninger", "per-son-op-lys-nin-ger"],
+    ["foråret", "for-året"],
+    ["workshops", "work-shops"],
   ])("%s", (word, expected) => {
     expect(broken(word)).toBe(expected);
   });
