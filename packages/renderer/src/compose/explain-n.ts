@@ -5,7 +5,7 @@ import { capitalize, words } from "../language/words.ts";
 import type { Inline } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
-import { basesOf } from "./figure-bases.ts";
+import { basesOf, isOfOthersEach } from "./figure-bases.ts";
 
 /**
  * Why N differs from that of the nearest figure before of the same source: „15 personer uden oplyst hændelsestype er ikke
@@ -73,12 +73,9 @@ function figureBefore(
   return candidates.find(({ basis }) => basis.source.table === source.table) ?? null;
 }
 
-/**
- * The result whose denominator is the N of a figure. Null where bars have each their own n, and for values over time, of two
- * editions or of panels: theirs says nothing of the figures around.
- */
-function onlyBasis({ kind }: FigureDefinition, bases: readonly PublishableResult[]): PublishableResult | null {
-  if (kind === "lines" || kind === "slope" || kind === "small-multiples") return null;
+/** The result whose denominator is the N of a figure. Null where bars have each their own n. */
+function onlyBasis(figure: FigureDefinition, bases: readonly PublishableResult[]): PublishableResult | null {
+  if (isOfOthersEach(figure)) return null;
   const sizes = new Set(bases.flatMap((basis) => ("denominator" in basis ? basis.denominator : [])));
   return sizes.size > 1 ? null : (bases[0] ?? null);
 }

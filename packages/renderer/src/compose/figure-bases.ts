@@ -42,6 +42,16 @@ export function shownIn(figure: FigureDefinition, composition: Composition): rea
 }
 
 /**
+ * Whether the values of a figure are of others each: over time, of two editions, of panels. Its n is that of each, and
+ * says nothing of the figures around.
+ *
+ * @param figure A figure of results.
+ */
+export function isOfOthersEach({ kind }: FigureDefinition): boolean {
+  return kind === "lines" || kind === "slope" || kind === "small-multiples";
+}
+
+/**
  * The results whose denominators are the N of a figure.
  *
  * @param figure A figure of results.
