@@ -28,7 +28,9 @@ export function explainN(
   const print = (count: number): string => formatCount(count, language);
   const name = numbering.targets.figure.get(before.figure.id)?.name ?? "";
   if (bridge === null) return otherPopulation(before, basis, name, composition);
-  if (bridge.from === bridge.to || bridge.steps.length === 0) return null;
+  // Where some leave and others come back in, those may be the same: no count could be called one or the other.
+  const isOneWay = new Set(bridge.steps.map(({ count }) => Math.sign(count))).size === 1;
+  if (bridge.from === bridge.to || !isOneWay) return null;
   const clauses = bridge.steps.map((step) => stepWords(step, [before.basis, basis], composition));
   const steps = capitalize(joined(clauses, `, ${words(language).and} `));
   const text = captionSentences(language).bridge(steps, print(bridge.to), print(bridge.from), name);
@@ -105,7 +107,8 @@ function stepWords(
 /** „alder eller køn": whose values are missing, as inside a sentence. */
 function variablesOf({ label }: DenominatorStep, between: readonly PublishableResult[], or: string): string {
   const lists = between.map((result) => ("missingOf" in result ? (result.missingOf ?? []) : []));
-  const labels = lists.find((list) => list.join(", ") === label) ?? [label];
+  const named = lists.map((list) => list.filter((name) => `, ${label}, `.includes(`, ${name}, `)));
+  const labels = named.find((names) => names.join(", ") === label) ?? [label];
   return joined(labels.map(lowerFirst), ` ${or} `);
 }
 

@@ -115,10 +115,12 @@ describe("groups", () => {
   });
 
   test("variables that are missing together are told apart by a word", () => {
-    const yaml = `${usual.replace(
-      "figures:",
-      '  - { id: pairs, measure: uptake, table: calls, population: personer, accepted: { answer: "yes" }, by: [incident, answer] }\nfigures:',
-    )}  - { id: pairs, kind: grouped-bars, title: Par, results: [pairs] }
+    const yaml = `${usual
+      .replace("of: answer, base: known", "of: answer, base: all")
+      .replace(
+        "figures:",
+        '  - { id: pairs, measure: uptake, table: calls, population: personer, accepted: { answer: "yes" }, by: [incident, answer] }\nfigures:',
+      )}  - { id: pairs, kind: grouped-bars, title: Par, results: [pairs] }
 `;
     const [, pairs] = figuresOf(yaml, ["answers", "pairs"]);
     expect(notesOf(pairs)?.[0]).toBe(
