@@ -15,10 +15,10 @@ const terminal = {
     return process.stdin;
   },
   get stdout() {
-    return process.stdout;
+    return mayBeClosed(process.stdout);
   },
   get stderr() {
-    return process.stderr;
+    return mayBeClosed(process.stderr);
   },
   startRenderThread: () => {
     early?.ref();
@@ -47,4 +47,14 @@ function startEarly() {
   } catch {
     return undefined;
   }
+}
+
+/** Who reads a stream may have read enough (`| head`), which is no fault of the run. */
+function mayBeClosed(stream) {
+  if (stream.listenerCount("error") === 0) {
+    stream.on("error", (fault) => {
+      if (fault.code !== "EPIPE") throw fault;
+    });
+  }
+  return stream;
 }

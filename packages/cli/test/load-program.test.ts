@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -88,4 +89,19 @@ test("the licences of what the script holds lie beside it", () => {
     expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+: (MIT|BSD-3-Clause|ISC)`, "m"));
   // What is left out of the script is none of its parts.
   for (const name of ["brotli", "@noble/ciphers"]) expect(licences).not.toMatch(new RegExp(`^${name} `, "m"));
+});
+
+test("a reader that closes the pipe early sees no stack trace, and the run ends as it would have", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "udbytte-"));
+  try {
+    const run = spawn(process.execPath, [bin, "render", report, "--out", folder]);
+    run.stdout.destroy();
+    const saidOfIt: string[] = [];
+    run.stderr.setEncoding("utf8").on("data", (text: string) => saidOfIt.push(text));
+    const [exitCode] = await once(run, "close");
+    expect(saidOfIt.join("")).not.toContain("EPIPE");
+    expect(exitCode).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

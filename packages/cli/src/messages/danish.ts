@@ -7,6 +7,7 @@ import { lowContrast, unusableFont } from "./theme-faults.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` „${error.value}“`);
 const detail = (error: DataError): string => error.detail ?? "";
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const personalKinds: Readonly<Record<string, string>> = {
   cpr: "et CPR-nummer",
   "cpr-suspected": "et CPR-nummer",
@@ -183,15 +184,16 @@ export const danish: Messages = {
   summary: (errors, warnings, notes) =>
     [
       errors > 0 ? `${errors} fejl` : "",
-      warnings > 0 ? `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}` : "",
-      notes > 0 ? `${notes} ${notes === 1 ? "bemærkning" : "bemærkninger"}` : "",
+      warnings > 0 ? counted(warnings, "advarsel", "advarsler") : "",
+      notes > 0 ? counted(notes, "bemærkning", "bemærkninger") : "",
     ]
       .filter(Boolean)
       .join(", "),
   nothingWritten: "Intet er skrevet.",
   checked: (tables, results, withheld) =>
-    `I orden: ${tables} tabeller, ${results} resultater (${withheld} vises ikke af hensyn til personers anonymitet).`,
-  wrote: ({ pages, figures, seconds }) => `${pages} sider, ${figures} figurer, ${seconds} s`,
+    `I orden: ${counted(tables, "tabel", "tabeller")}, ${counted(results, "resultat", "resultater")} (${withheld} vises ikke af hensyn til personers anonymitet).`,
+  wrote: ({ pages, figures, seconds }) =>
+    `${counted(pages, "side", "sider")}, ${counted(figures, "figur", "figurer")}, ${seconds} s`,
   progress: {
     reading: "Læser data",
     measuring: "Beregner",
@@ -211,9 +213,7 @@ export const danish: Messages = {
     cancelled: "Afbrudt.",
     wrote: ({ folder, codebook, leftOut }) =>
       [
-        leftOut === 0
-          ? ""
-          : `${leftOut} ${leftOut === 1 ? "kolonne er udeladt" : "kolonner er udeladt"}: se hvorfor i ${codebook}.`,
+        leftOut === 0 ? "" : `${counted(leftOut, "kolonne", "kolonner")} er udeladt: se hvorfor i ${codebook}.`,
         `Gennemgå ${codebook}, og lav rapporten med: udbytte render ${folder}`,
       ]
         .filter(Boolean)

@@ -7,6 +7,7 @@ import { lowContrast, unusableFont } from "./theme-faults.ts";
 
 const found = (error: DataError): string => (error.value === undefined ? "" : ` “${error.value}”`);
 const detail = (error: DataError): string => error.detail ?? "";
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const personalKinds: Readonly<Record<string, string>> = {
   cpr: "a Danish CPR number",
   "cpr-suspected": "a Danish CPR number",
@@ -188,16 +189,17 @@ export const english: Messages = {
   },
   summary: (errors, warnings, notes) =>
     [
-      errors > 0 ? `${errors} ${errors === 1 ? "error" : "errors"}` : "",
-      warnings > 0 ? `${warnings} ${warnings === 1 ? "warning" : "warnings"}` : "",
-      notes > 0 ? `${notes} ${notes === 1 ? "note" : "notes"}` : "",
+      errors > 0 ? counted(errors, "error", "errors") : "",
+      warnings > 0 ? counted(warnings, "warning", "warnings") : "",
+      notes > 0 ? counted(notes, "note", "notes") : "",
     ]
       .filter(Boolean)
       .join(", "),
   nothingWritten: "Nothing was written.",
   checked: (tables, results, withheld) =>
-    `In order: ${tables} tables, ${results} results (${withheld} withheld to protect people's anonymity).`,
-  wrote: ({ pages, figures, seconds }) => `${pages} pages, ${figures} figures, ${seconds} s`,
+    `In order: ${counted(tables, "table", "tables")}, ${counted(results, "result", "results")} (${withheld} withheld to protect people's anonymity).`,
+  wrote: ({ pages, figures, seconds }) =>
+    `${counted(pages, "page", "pages")}, ${counted(figures, "figure", "figures")}, ${seconds} s`,
   progress: {
     reading: "Reading the data",
     measuring: "Measuring",
@@ -217,9 +219,7 @@ export const english: Messages = {
     cancelled: "Cancelled.",
     wrote: ({ folder, codebook, leftOut }) =>
       [
-        leftOut === 0
-          ? ""
-          : `${leftOut} ${leftOut === 1 ? "column is" : "columns are"} left out: ${codebook} says why.`,
+        leftOut === 0 ? "" : `${counted(leftOut, "column is", "columns are")} left out: ${codebook} says why.`,
         `Look through ${codebook}, and make the report with: udbytte render ${folder}`,
       ]
         .filter(Boolean)

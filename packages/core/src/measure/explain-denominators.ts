@@ -27,6 +27,8 @@ interface Basis {
   readonly population: string;
   /** Everyone of the population that the denominator leaves out. */
   readonly left: readonly DenominatorStep[];
+  /** Labels of the variables whose levels must be known. */
+  readonly variables: readonly string[];
 }
 
 /**
@@ -62,7 +64,18 @@ function exchanged(from: Basis, to: Basis): readonly DenominatorStep[] | null {
     const key = `${step.reason} ${step.label}`;
     counts.set(key, { ...step, count: step.count + (counts.get(key)?.count ?? 0) });
   }
-  return [...counts.values()].filter((step) => step.count !== 0);
+  const steps = [...counts.values()].filter((step) => step.count !== 0);
+  const nested = moreVariables(from.variables, to.variables) ?? moreVariables(to.variables, from.variables);
+  if (nested === null || steps.some(({ reason }) => reason !== "missing")) return steps;
+  // Whoever lacks the variables of both is left out of both.
+  const count = steps.reduce((sum, step) => sum + step.count, 0);
+  return count === 0 ? [] : [{ label: nested.join(", "), reason: "missing", count }];
+}
+
+/** The variables of `all` that `some` has not; null when `some` has others, or none. */
+function moreVariables(some: readonly string[], all: readonly string[]): readonly string[] | null {
+  const isNested = some.length > 0 && some.every((variable) => all.includes(variable));
+  return isNested ? all.filter((variable) => !some.includes(variable)) : null;
 }
 
 /** Narrower population. Whom a wider one leaves out may be in both, so that nothing can be said then. */
@@ -87,7 +100,7 @@ function basisOf(result: Result | PublishableResult): Basis | null {
   if (left.length < steps.length) return null;
   const denominator = result.kind === "count" ? result.count : result.denominator;
   const group = result.measure === "composition" ? [] : result.group;
-  return { denominator, among, group, population, left: left.filter(({ count }) => count !== 0) };
+  return { denominator, among, group, population, left: left.filter(({ count }) => count !== 0), variables: missingOf };
 }
 
 function whole(basis: Basis): number {

@@ -55,6 +55,16 @@ describe("explainDenominators", () => {
     ]);
   });
 
+  test("names the variables alone that one of them lacks: who is without the others is left out of both", () => {
+    const byBoth = named(uptake(registrations, { id: "begge", ...reached, by: ["type", "koen"] }), "begge");
+    const without = { label: "Køn", reason: "missing" };
+    if (byBoth.kind !== "proportion") throw new Error("no share");
+    const left = 2768 - byBoth.denominator;
+    expect(left).toBeGreaterThan(0);
+    expect(explainDenominators(named(byType, "type"), byBoth)?.steps).toEqual([{ ...without, count: left }]);
+    expect(explainDenominators(byBoth, named(byType, "type"))?.steps).toEqual([{ ...without, count: -left }]);
+  });
+
   test("names a narrower population, by its condition or its group", () => {
     expect(explainDenominators(identified, named(byType, "type"))).toEqual({
       from: 4531,

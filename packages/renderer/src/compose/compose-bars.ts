@@ -4,6 +4,7 @@ import { roundPercent } from "../language/round-half-up.ts";
 import type { BarsChart } from "../model/document.ts";
 import type { BarsFigure } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
+import { rowLabel } from "./row-label.ts";
 import { withheldText } from "./withheld-text.ts";
 
 /**
@@ -18,7 +19,7 @@ export function composeBars(figure: BarsFigure, composition: Composition): BarsC
 
 function barOf(id: string, composition: Composition): BarsChart["bars"][number] {
   const result = composition.results.get(id);
-  const label = result?.label ?? id;
+  const label = rowLabel(result, id);
   const own = ownShare(result);
   if (own === null) return { label, share: null, text: withheldText(result, composition), interval: null };
   const { share, percent, interval } = own;

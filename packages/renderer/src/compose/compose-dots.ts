@@ -5,6 +5,7 @@ import { roundPercent, roundRatio } from "../language/round-half-up.ts";
 import type { DotsChart, DotsScale } from "../model/document.ts";
 import type { DotsFigure, Language } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
+import { rowLabel } from "./row-label.ts";
 import { baseText, withheldText } from "./withheld-text.ts";
 
 type Row = DotsChart["rows"][number];
@@ -43,7 +44,7 @@ function scaleOf({ results: ids }: DotsFigure, results: Composition["results"]):
 
 function rowOf(id: string, scale: DotsScale, composition: Composition): Row {
   const result = composition.results.get(id);
-  const label = result?.label ?? id;
+  const label = rowLabel(result, id);
   const numbers = numbersOf(result);
   if (numbers === null) return { label, n: "", value: null, interval: null, text: withheldText(result, composition) };
   const { value, interval, base } = numbers;

@@ -73,9 +73,7 @@ function describeLines(
 function describeSlope({ heads, rows }: SlopeChart, message: Message, language: Language): readonly string[] {
   const sentences = altSentences(language);
   const spoken = rows.flatMap(({ label, before, after, difference }) =>
-    difference === null
-      ? []
-      : [sentences.change(label, before.text, after.text, `${difference}\u00A0${heads.difference}`)],
+    difference === null ? [] : [sentences.change(label, before.text, after.text, sentences.points(difference))],
   );
   return [
     sentences.slope(rows.length, heads.before, heads.after),

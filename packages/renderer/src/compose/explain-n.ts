@@ -5,7 +5,7 @@ import { capitalize, words } from "../language/words.ts";
 import type { Inline } from "../model/document.ts";
 import type { FigureDefinition } from "../model/report-definition.ts";
 import type { Composition } from "./composition.ts";
-import { basesOf } from "./figure-bases.ts";
+import { basesOf, isOfOthersEach } from "./figure-bases.ts";
 
 /**
  * Why N differs from that of the nearest figure before of the same source: „15 personer uden oplyst hændelsestype er ikke
@@ -20,21 +20,19 @@ export function explainN(
   bases: readonly PublishableResult[],
   composition: Composition,
 ): Inline | null {
-  const [basis] = hasOneN(figure) ? bases : [];
-  const before = basis === undefined ? null : figureBefore(figure, basis, composition);
-  if (basis === undefined || before === null) return null;
+  const basis = onlyBasis(figure, bases);
+  const before = basis === null ? null : figureBefore(figure, basis, composition);
+  if (basis === null || before === null) return null;
   const bridge = explainDenominators(before.basis, basis);
   const { language, numbering } = composition;
   const print = (count: number): string => formatCount(count, language);
   const name = numbering.targets.figure.get(before.figure.id)?.name ?? "";
   if (bridge === null) return otherPopulation(before, basis, name, composition);
-  if (bridge.from === bridge.to || bridge.steps.length === 0) return null;
-  const steps = capitalize(
-    joined(
-      bridge.steps.map((step) => stepWords(step, basis, composition)),
-      words(language).and,
-    ),
-  );
+  // Where some leave and others come back in, those may be the same: no count could be called one or the other.
+  const isOneWay = new Set(bridge.steps.map(({ count }) => Math.sign(count))).size === 1;
+  if (bridge.from === bridge.to || !isOneWay) return null;
+  const clauses = bridge.steps.map((step) => stepWords(step, [before.basis, basis], composition));
+  const steps = capitalize(joined(clauses, `, ${words(language).and} `));
   const text = captionSentences(language).bridge(steps, print(bridge.to), print(bridge.from), name);
   return { type: "value", text, results: [before.basis.id, basis.id] };
 }
@@ -70,24 +68,32 @@ function figureBefore(
       figures.findIndex(({ id }) => id === figure.id),
     )
     .toReversed();
-  const candidates = earlier.flatMap((other) =>
-    (hasOneN(other) ? basesOf(other, composition) : []).slice(0, 1).map((basis) => ({ figure: other, basis })),
-  );
+  const candidates = earlier.flatMap((other) => {
+    const basis = onlyBasis(other, basesOf(other, composition));
+    return basis === null ? [] : [{ figure: other, basis }];
+  });
   return candidates.find(({ basis }) => basis.source.table === source.table) ?? null;
 }
 
-/** Values over time, of two editions or of panels have each their own n, which says nothing of the figures around. */
-function hasOneN({ kind }: FigureDefinition): boolean {
-  return kind !== "lines" && kind !== "slope" && kind !== "small-multiples";
+/** The result whose denominator is the N of a figure. Null where bars have each their own n. */
+function onlyBasis(figure: FigureDefinition, bases: readonly PublishableResult[]): PublishableResult | null {
+  if (isOfOthersEach(figure)) return null;
+  const sizes = new Set(bases.flatMap((basis) => ("denominator" in basis ? basis.denominator : [])));
+  return sizes.size > 1 ? null : (bases[0] ?? null);
 }
 
-function stepWords(step: DenominatorStep, { source }: PublishableResult, composition: Composition): string {
+function stepWords(
+  step: DenominatorStep,
+  between: readonly [PublishableResult, PublishableResult],
+  composition: Composition,
+): string {
   const { language, definition } = composition;
+  const { source } = between[1];
   const sentences = captionSentences(language);
   const size = Math.abs(step.count);
   const isSmall = size < disclosurePolicies[definition.policy].threshold;
   const count = isSmall ? sentences.few(source.unit) : `${formatCount(size, language)}${noBreakSpace}${source.unit}`;
-  const label = step.reason === "missing" ? lowerFirsts(step.label) : step.label;
+  const label = step.reason === "missing" ? variablesOf(step, between, words(language).or) : step.label;
   switch (step.reason) {
     case "missing":
       return step.count < 0 ? sentences.missingReturn(count, label) : sentences.missing(count, label);
@@ -98,12 +104,20 @@ function stepWords(step: DenominatorStep, { source }: PublishableResult, composi
   }
 }
 
-/** „Alder, Køn" inside a sentence. */
-function lowerFirsts(labels: string): string {
-  return labels.replace(/(?<=^|, )\p{Lu}/gu, (letter) => letter.toLowerCase());
+/** „alder eller køn": whose values are missing, as inside a sentence. */
+function variablesOf({ label }: DenominatorStep, between: readonly PublishableResult[], or: string): string {
+  const lists = between.map((result) => ("missingOf" in result ? (result.missingOf ?? []) : []));
+  const named = lists.map((list) => list.filter((name) => `, ${label}, `.includes(`, ${name}, `)));
+  const labels = named.find((names) => names.join(", ") === label) ?? [label];
+  return joined(labels.map(lowerFirst), ` ${or} `);
 }
 
-function joined(parts: readonly string[], and: string): string {
+/** But for abbreviations: „CPR-status". */
+function lowerFirst(label: string): string {
+  return label.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+}
+
+function joined(parts: readonly string[], beforeLast: string): string {
   const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${and} ${last}`;
+  return parts.length < 2 ? last : parts.slice(0, -1).join(", ") + beforeLast + last;
 }

@@ -4,6 +4,7 @@ import type { Composition } from "./composition.ts";
 import { groupsOf } from "./display-percents.ts";
 import { groupResults, itemsOf, stepsOf } from "./results-of-figure.ts";
 import { panelResults, periodsOf } from "./results-over-time.ts";
+import { rowLabel } from "./row-label.ts";
 
 /** A result that a figure shows, and what it calls it. */
 export interface Shown {
@@ -18,7 +19,7 @@ export interface Shown {
  * @param composition The report so far.
  */
 export function shownIn(figure: FigureDefinition, composition: Composition): readonly Shown[] {
-  const own = (result: PublishableResult): Shown => ({ label: result.label, result });
+  const own = (result: PublishableResult): Shown => ({ label: rowLabel(result, result.id), result });
   switch (figure.kind) {
     case "whole-bar":
       return figure.bars.flatMap(({ results, labels }) =>
@@ -38,6 +39,16 @@ export function shownIn(figure: FigureDefinition, composition: Composition): rea
     default:
       return basesOf(figure, composition).map(own);
   }
+}
+
+/**
+ * Whether the values of a figure are of others each: over time, of two editions, of panels. Its n is that of each, and
+ * says nothing of the figures around.
+ *
+ * @param figure A figure of results.
+ */
+export function isOfOthersEach({ kind }: FigureDefinition): boolean {
+  return kind === "lines" || kind === "slope" || kind === "small-multiples";
 }
 
 /**

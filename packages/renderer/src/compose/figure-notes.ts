@@ -9,7 +9,7 @@ import type { FigureDefinition } from "../model/report-definition.ts";
 import { withheldMark } from "./compose-funnel.ts";
 import type { Composition } from "./composition.ts";
 import { explainN } from "./explain-n.ts";
-import { basesOf, shownIn } from "./figure-bases.ts";
+import { basesOf, isOfOthersEach, shownIn } from "./figure-bases.ts";
 import { partsInOrder } from "./parts-in-order.ts";
 import { reliabilitySentences } from "./reliability-sentences.ts";
 import { isOfSeries, seriesNotes, withheldValues } from "./series-notes.ts";
@@ -65,7 +65,7 @@ function populationNote(
     if (denominators.length === 0) return [];
     const low = formatCount(Math.min(...denominators), language);
     const high = formatCount(Math.max(...denominators), language);
-    const letter = low === high ? totalN : n;
+    const letter = low === high && (same.length === 1 || !isOfOthersEach(figure)) ? totalN : n;
     return [
       { words: `${letter}${noBreakSpace}=${noBreakSpace}${formatRange(low, high)}${noBreakSpace}${population}`, same },
     ];

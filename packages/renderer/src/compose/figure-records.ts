@@ -17,6 +17,7 @@ import type { Composition } from "./composition.ts";
 import { shareOf, splitPercents } from "./display-percents.ts";
 import { hiddenRecord, rangeRecords, recordOf, shareRecord, textRecord } from "./figure-record.ts";
 import { groupResults, itemsOf, stepsOf } from "./results-of-figure.ts";
+import { rowLabel } from "./row-label.ts";
 import { linesRecords, panelRecords, slopeRecords } from "./series-records.ts";
 
 /** The labelled numbers of a figure. */
@@ -66,7 +67,7 @@ function headsOf({ language }: Composition) {
 
 function named(id: string, composition: Composition): FigureRecord {
   const result = composition.results.get(id);
-  return recordOf([result?.label ?? id], result, composition);
+  return recordOf([rowLabel(result, id)], result, composition);
 }
 
 function stepsRecords(figure: StepsFigure, composition: Composition): FigureRecords {

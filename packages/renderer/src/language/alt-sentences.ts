@@ -26,6 +26,8 @@ export interface AltSentences {
   readonly breakBefore: (period: string, reason: string) => string;
   readonly slope: (rows: number, before: string, after: string) => string;
   readonly change: (row: string, before: string, after: string, difference: string) => string;
+  /** A difference with its sign and unit. */
+  readonly points: (difference: string) => string;
   readonly ranges: (rows: number) => string;
   readonly span: (row: string, lower: string, upper: string) => string;
   readonly panelsOfBars: (panels: number, series: string) => string;
@@ -94,6 +96,7 @@ const da: AltSentences = {
   slope: (rows, before, after) =>
     `${rows === 1 ? "En linje" : `${number(rows, "da")} linjer`} fra „${before}“ til „${after}“.`,
   change: (row, before, after, difference) => `${row}: fra ${before} til ${after} (${difference}).`,
+  points: (difference) => `${difference}\u00A0procentpoint`,
   ranges: (rows) =>
     `${rows === 1 ? "En vandret søjle" : `${number(rows, "da")} vandrette søjler, hver`} fra en nedre til en øvre værdi.`,
   span: (row, lower, upper) => ended(`${row}: fra ${lower} til ${upper}`),
@@ -136,6 +139,7 @@ const nb: AltSentences = {
   slope: (rows, before, after) =>
     `${rows === 1 ? "Én linje" : `${number(rows, "nb")} linjer`} fra «${before}» til «${after}».`,
   change: (row, before, after, difference) => `${row}: fra ${before} til ${after} (${difference}).`,
+  points: (difference) => `${difference}\u00A0prosentpoeng`,
   ranges: (rows) =>
     `${rows === 1 ? "Én vannrett søyle" : `${number(rows, "nb")} vannrette søyler, hver`} fra en nedre til en øvre verdi.`,
   span: (row, lower, upper) => ended(`${row}: fra ${lower} til ${upper}`),
@@ -178,6 +182,7 @@ const en: AltSentences = {
   slope: (rows, before, after) =>
     `${rows === 1 ? "One line" : `${number(rows, "en")} lines`} from “${before}” to “${after}”.`,
   change: (row, before, after, difference) => `${row}: from ${before} to ${after} (${difference}).`,
+  points: (difference) => `${difference}\u00A0percentage ${/^[+\u2212]?1$/.test(difference) ? "point" : "points"}`,
   ranges: (rows) =>
     `${rows === 1 ? "One horizontal bar" : `${number(rows, "en")} horizontal bars, each`} from a lower to an upper value.`,
   span: (row, lower, upper) => ended(`${row}: from ${lower} to ${upper}`),

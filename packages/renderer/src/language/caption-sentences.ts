@@ -113,9 +113,9 @@ const en: CaptionSentences = {
   flagged: (labels) =>
     `The ${labels.length === 1 ? "share" : "shares"} of ${listed(labels, "en")} should be read with statistical uncertainty in mind.`,
   withheld: (count, threshold, authority) =>
-    `${count === 1 ? "One group is" : `${capitalize(numberWord(count, "en"))} groups are`} not shown, since the numbers would give away fewer than ${threshold}\u00A0people (practice of ${authority}).`,
+    `${count === 1 ? "One group is" : `${capitalize(numberWord(count, "en"))} groups are`} not shown, since the numbers would reveal a count below ${threshold}\u00A0people (practice of ${authority}).`,
   withheldValues: (count, threshold, authority) =>
-    `${count === 1 ? "One value is" : `${capitalize(numberWord(count, "en"))} values are`} not shown, since the numbers would give away fewer than ${threshold}\u00A0people (practice of ${authority}).`,
+    `${count === 1 ? "One value is" : `${capitalize(numberWord(count, "en"))} values are`} not shown, since the numbers would reveal a count below ${threshold}\u00A0people (practice of ${authority}).`,
   band: (level) => `The light ground shows ${level} confidence intervals.`,
   breaks: () => "At a dashed line numbers before and after cannot be compared.",
   breakBefore: (period, reason) =>

@@ -33,7 +33,7 @@ const forms: Readonly<Record<Language, NumberForms>> = {
     number: /(?<![\p{L}\p{N}_/:.,#-])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\p{L}\p{N}])/gu,
     percent: new RegExp(`^${gap}?(?:%|pct\\.?|procent(?!point))`, "iu"),
     after: new RegExp(
-      `^(?:[.,:/]\\d|[-–]\\d+${gap}?-?år|${gap}?-?år|\\.${gap}\\p{Ll}|\\.?${gap}(?:${monthPattern("da")}))`,
+      `^(?:[.,:/]\\d|-${gap}(?:til|og)${gap}\\d|[-–]\\d+${gap}?-?år|${gap}?-?år|\\.${gap}\\p{Ll}|\\.?${gap}(?:${monthPattern("da")}))`,
       "u",
     ),
     before: new RegExp(
@@ -47,11 +47,11 @@ const forms: Readonly<Record<Language, NumberForms>> = {
     number: /(?<![\p{L}\p{N}_/:.,#-])(?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,\d+)?(?![\p{L}\p{N}])/gu,
     percent: new RegExp(`^${gap}?(?:%|pst\\.?|prosent(?!poeng))`, "iu"),
     after: new RegExp(
-      `^(?:[.,:/]\\d|[-–]\\d+${gap}?-?år|${gap}?-?år|\\.${gap}\\p{Ll}|\\.?${gap}(?:${monthPattern("nb")}))`,
+      `^(?:[.,:/]\\d|-${gap}(?:til|og)${gap}\\d|[-–]\\d+${gap}?-?år|${gap}?-?år|\\.${gap}\\p{Ll}|\\.?${gap}(?:${monthPattern("nb")}))`,
       "u",
     ),
     before: new RegExp(
-      `(?:§|(?:^|[\\s(])(?:s|side|nr|kl|kap|kapittel|figur|tabell|bind|årg|note|vedlegg)\\.?)${gap}(?:\\d+[-–])?$`,
+      `(?:§|(?:^|[\\s(])(?:s|side|nr|kl|kap|kapittel|figur|tabell|bind|årg|note|vedlegg|art)\\.?)${gap}(?:\\d+[-–])?$`,
       "iu",
     ),
     group: /[ \u00A0\u202F]/g,
@@ -60,9 +60,12 @@ const forms: Readonly<Record<Language, NumberForms>> = {
   en: {
     number: /(?<![\p{L}\p{N}_/:.,#-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\p{L}\p{N}])/gu,
     percent: new RegExp(`^${gap}?(?:%|per ?cent(?!age))`, "iu"),
-    after: new RegExp(`^(?:[.,:/]\\d|[-–]\\d+${gap}?-?years?|${gap}?-?years?|${gap}(?:${monthPattern("en")}))`, "u"),
+    after: new RegExp(
+      `^(?:[.,:/]\\d|-${gap}(?:to|and)${gap}\\d|[-–]\\d+${gap}?-?years?|${gap}?-?years?|${gap}(?:${monthPattern("en")}))`,
+      "u",
+    ),
     before: new RegExp(
-      `(?:§|(?:^|[\\s(])(?:p|pp|page|no|chapter|figure|table|vol|note|appendix)\\.?)${gap}(?:\\d+[-–])?$`,
+      `(?:(?:§|(?:^|[\\s(])(?:p|pp|pages?|no|chapter|figure|table|vol|note|appendix|art|article|section)\\.?)${gap}(?:\\d+[-–])?|(?:^|[\\s(])(?:aged?|ages)(?:${gap}of)?${gap}(?:\\d+(?:[-–]|${gap}(?:to|and)${gap}))?)$`,
       "iu",
     ),
     group: /,/g,

@@ -29,6 +29,7 @@ export interface Words {
   readonly about: string;
   readonly against: string;
   readonly and: string;
+  readonly or: string;
   readonly to: string;
   readonly in: string;
   readonly from: string;
@@ -70,6 +71,7 @@ const da: Words = {
   about: "ca.",
   against: "mod",
   and: "og",
+  or: "eller",
   to: "til",
   in: "i",
   from: "fra",
@@ -131,6 +133,7 @@ const nb: Words = {
   about: "ca.",
   against: "mot",
   and: "og",
+  or: "eller",
   to: "til",
   in: "i",
   from: "fra",
@@ -190,6 +193,7 @@ const en: Words = {
   about: "about",
   against: "against",
   and: "and",
+  or: "or",
   to: "to",
   in: "in",
   from: "from",

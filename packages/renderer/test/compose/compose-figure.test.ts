@@ -106,6 +106,28 @@ describe("groups", () => {
     );
   });
 
+  test("a figure whose bars have each their own n is not explained, and explains no other", () => {
+    const yaml = `${usual}  - { id: each, kind: bars, title: Hver, results: [uptake.violence, uptake.theft] }
+`;
+    const [, each, types] = figuresOf(yaml, ["answers", "each", "types"]);
+    expect(notesOf(each)?.[0]).toBe("n~=~35–65~personer.");
+    expect(notesOf(types)?.[0]).toMatch(/så N er 110 mod 125 i figur~1\.$/);
+  });
+
+  test("variables that are missing together are told apart by a word", () => {
+    const yaml = `${usual
+      .replace("of: answer, base: known", "of: answer, base: all")
+      .replace(
+        "figures:",
+        '  - { id: pairs, measure: uptake, table: calls, population: personer, accepted: { answer: "yes" }, by: [incident, answer] }\nfigures:',
+      )}  - { id: pairs, kind: grouped-bars, title: Par, results: [pairs] }
+`;
+    const [, pairs] = figuresOf(yaml, ["answers", "pairs"]);
+    expect(notesOf(pairs)?.[0]).toBe(
+      "N~=~110~personer. 15~personer uden oplyst hændelsestype eller svar er ikke med, så N er 110 mod 125 i figur~1.",
+    );
+  });
+
   test("the first figure has nothing to explain", () => {
     const [figure] = figuresOf(usual, ["types", "answers"]);
     expect(notesOf(figure)?.[0]).toBe("N~=~110~personer.");
@@ -116,6 +138,12 @@ describe("bars and steps", () => {
   const yaml = `${usual}  - { id: bars, kind: bars, title: Andele, results: [answer.yes, uptake.robbery], note: Forfatterens note, alt: Egen tekst }
   - { id: steps, kind: steps, title: Trin, source: Arbejdsgangen, steps: [{ title: Finde, text: a }, { title: Ringe, text: b }] }
 `;
+
+  test("the bar of everybody is called as its population, which begins with a capital there", () => {
+    const [figure] = figuresOf(yaml.replace("[answer.yes, uptake.robbery]", "[uptake]"), ["bars"]);
+    const bars = figure?.chart.kind === "bars" ? figure.chart.bars : [];
+    expect(bars[0]).toMatchObject({ label: "Personer" });
+  });
 
   test("bars with intervals; a withheld one has neither", () => {
     const [figure] = figuresOf(yaml, ["bars"]);

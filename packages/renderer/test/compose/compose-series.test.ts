@@ -34,6 +34,11 @@ describe("a slope", () => {
     expect(notesOf(figure)).toContain("Forskellene er regnet af de uafrundede andele.");
   });
 
+  test("n is that of each point, though all have the same", () => {
+    const figure = figureOf("kind: slope, before: Ja, after: Nej, rows: [{ before: answer.yes, after: answer.no }]");
+    expect(notesOf(figure)?.[0]).toBe("n = 125 personer.");
+  });
+
   test("of a comparison, which holds both shares", () => {
     const figure = figureOf(
       "kind: slope, before: Vold, after: Tyveri, rows: [{ comparison: against.theft.difference }]",

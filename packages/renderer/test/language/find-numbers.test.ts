@@ -21,6 +21,7 @@ test.each([
   "5.11.2019",
   "kl. 10:30",
   "dem over 18 år, de 15-årige og de 18-29-årige",
+  "de 18- til 29-årige",
   "2. udgave",
   "dst-5",
   "s. 209–212",
@@ -29,6 +30,22 @@ test.each([
   "A4",
 ])("finds none in %j", (text) => {
   expect(values(text)).toEqual([]);
+});
+
+test.each([
+  "people aged 18 and over",
+  "those aged 18 to 29, or 30–49 years",
+  "between the ages of 18 and 29",
+  "from the age of 18",
+  "the 18- to 29-year-olds and the under-60s",
+  "vol. 22, pp. 209–212",
+  "section 3 and article 8",
+])("English: finds none in %j", (text) => {
+  expect(values(text, "en")).toEqual([]);
+});
+
+test("English: finds what stands behind an age", () => {
+  expect(values("18 of those aged 18 or more, and 40 others", "en")).toEqual(["18", "40"]);
 });
 
 test("values and places", () => {

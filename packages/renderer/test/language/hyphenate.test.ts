@@ -14,6 +14,16 @@ describe("Danish", () => {
     ["opkaldet", "op-kal-det"],
     ["over", "over"],
     ["forbrydelse", "for-bry-delse"],
+    ["fortrolighedserklæring", "for-tro-lig-heds-er-klæ-ring"],
+    ["gennemsnitsalder", "gen-nem-snits-al-der"],
+    ["psykologsamtale", "psy-ko-log-sam-tale"],
+    ["vidneudsagn", "vidne-ud-sagn"],
+    ["arbejdsulykker", "ar-bejds-ulyk-ker"],
+    ["utryghed", "utryg-hed"],
+    ["uenig", "uenig"],
+    ["personoplysninger", "per-son-op-lys-nin-ger"],
+    ["foråret", "for-året"],
+    ["workshops", "work-shops"],
   ])("%s", (word, expected) => {
     expect(broken(word)).toBe(expected);
   });
@@ -34,9 +44,18 @@ describe("Norwegian", () => {
     ["tverretatlig", "tverr-etat-lig"],
     ["spørreundersøkelse", "spørre-un-der-sø-kelse"],
     ["svarprosenten", "svar-pro-sen-ten"],
+    ["overgrepsutsatte", "over-greps-ut-satte"],
   ])("%s", (word, expected) => {
     expect(broken(word, "nb")).toBe(expected);
   });
+});
+
+test.each([
+  ["multidisciplinary", "multi-dis-cip-lin-ary"],
+  ["overrepresented", "over-rep-res-en-ted"],
+  ["socioeconomic", "so-cio-eco-nomic"],
+])("English: %s", (word, expected) => {
+  expect(broken(word, "en")).toBe(expected);
 });
 
 test("Norwegian and English have patterns of their own", () => {
@@ -58,13 +77,14 @@ test("pieces join to the word, two letters before a break, three after, none of 
   );
 });
 
-test.each(["da", "nb"] as const)("%s: every listed compound can be broken at its seams", (language) => {
+test.each(["da", "nb", "en"] as const)("%s: every listed compound can be broken at its seams", (language) => {
   for (const compound of compoundWords[language]) {
     const seams = compound.split("-");
     const pieces = hyphenateWord(`${seams.join("")}erne`, language);
     const breaks = new Set(pieces.map((_, index) => pieces.slice(0, index + 1).join("").length));
     seams.slice(0, -1).forEach((_, index) => {
-      expect([compound, breaks.has(seams.slice(0, index + 1).join("").length)]).toEqual([compound, true]);
+      const place = seams.slice(0, index + 1).join("").length;
+      expect([compound, place, breaks.has(place)]).toEqual([compound, place, place > 1]);
     });
   }
 });
