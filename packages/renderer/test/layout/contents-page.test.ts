@@ -86,4 +86,25 @@ describe("the lists of figures and tables", () => {
         .filter((lines) => lines > 1);
     expect(contentsOf({ ...none, figures })).toEqual(contentsOf(none));
   });
+
+  test.each([12, 14, 16])(
+    "of %i tables begin on the next page with those of figures, rather than almost alone",
+    (count) => {
+      const many = Array.from({ length: 26 }, (_, index) => chapter(`chapter-${index}`, [], `${index + 1}`));
+      const listOf = (word: string, length: number) =>
+        Array.from({ length }, (_, index) => ({
+          anchor: `chapter-${index}`,
+          label: `${word}\u00A0${index + 1}`,
+          title: "Svarene",
+        }));
+      const own = { abbreviations: [], figures: listOf("Figur", 13), tables: listOf("Tabel", count) };
+      const [, first, second] = layOut({ ...document(many), lists: own }, new Map(), fakeFonts).pages;
+      const heads = [first, second].map((page) =>
+        textItems(page ?? { width: 0, height: 0, label: "", items: [] })
+          .filter(({ element }) => element?.role === "H2")
+          .map(({ text: words }) => words.trim()),
+      );
+      expect(heads).toEqual([[], ["Figurer", "Tabeller"]]);
+    },
+  );
 });
