@@ -9,6 +9,8 @@ export interface PageSize {
   readonly landscapeHeight: number;
   /** Distance between lines, the unit of costs. */
   readonly line: number;
+  /** Distances stay as they are: what is planned becomes floats. */
+  readonly rigid?: boolean;
 }
 
 /** Where pagination stands before a page. */
@@ -60,6 +62,8 @@ interface OpenPage {
   readonly height: number;
   readonly line: number;
   readonly landscape: boolean;
+  /** By what part of itself a distance may shrink. */
+  readonly tightening: number;
   /** Indices of what is placed, and of floats that wait. */
   readonly parts: number[];
   readonly waiting: number[];
@@ -159,12 +163,14 @@ function endOfLandscape(shape: FlowShape, start: PageStart, size: PageSize): Pag
   return { ...endOf(page, waiting === undefined ? start.next + 1 : start.next, 0), cost: leastCost };
 }
 
-function openPage(shape: FlowShape, { carried }: PageStart, { height, line }: PageSize, landscape: boolean): OpenPage {
+function openPage(shape: FlowShape, { carried }: PageStart, size: PageSize, landscape: boolean): OpenPage {
+  const { height, line, rigid = false } = size;
   return {
     shape,
     height,
     line,
     landscape,
+    tightening: rigid ? 0 : tightening,
     parts: [],
     waiting: [],
     waited: 0,
@@ -214,7 +220,7 @@ function place(page: OpenPage, part: PartShape, index: number, anyway: boolean):
   const repeated = page.flowing ? null : part.repeated;
   const gap = page.after === null ? 0 : Math.max(page.after, part.before);
   const used = page.used + gap + (repeated === null ? part.height : part.height + repeated.height);
-  const give = page.give + (part.framed ? 0 : gap * tightening);
+  const give = page.give + (part.framed ? 0 : gap * page.tightening);
   if (!anyway && used + notes.dueArea > page.height + give + tolerance) return false;
   page.notes = notes;
   page.give = give;

@@ -33,6 +33,19 @@ describe("paginate", () => {
     expect(names([])).toEqual([]);
   });
 
+  test("leaves rigid distances as they are", () => {
+    const flow = [
+      ...lines(19),
+      line("a", { before: 10 }),
+      ...lines(18, "m"),
+      line("b", { before: 10 }),
+      ...lines(70, "n"),
+    ];
+    const first = (size: PageRoom) => paginate(flow, size)[0]?.placed.length;
+    expect(first({ ...room, height: 409 })).toBe(39);
+    expect(first({ ...room, height: 409, rigid: true })).toBe(38);
+  });
+
   test("a float stands at its place when it fits", () => {
     expect(names([...lines(3), figureOf("f", 50), ...lines(90, "m")])[0]?.slice(0, 6)).toEqual([
       "l0",
