@@ -1,6 +1,6 @@
 import type { PageItem } from "../model/page.ts";
 import type { Theme } from "../model/theme.ts";
-import type { FilledPage, PageRoom, PlacedSlice } from "./fill-page.ts";
+import { type FilledPage, type PageRoom, type PlacedSlice, tightening } from "./fill-page.ts";
 import { noteAreaHeight, noteRule, noteTextTop } from "./footnotes.ts";
 import type { Column } from "./set-lines.ts";
 import { sheetsOf } from "./sheet.ts";
@@ -15,11 +15,13 @@ export interface PlacedAnchor {
 const barWidth = 3;
 /** A page that lacks no more lines than this has the distances between its blocks widened, by no more than this part. */
 const feathering = { lines: 4, part: 0.5 };
+const rounding = 1e-6;
 const anchorRise = 6;
 
 /**
  * Gives the slices of a page their places: text from the top, footnotes from the foot up. Pages in the middle of a
- * chapter end on the same line when a little more air between blocks is all it takes.
+ * chapter end on the same line when a little more air between blocks is all it takes; one that was planned with a little
+ * less has it.
  */
 export function assemblePage(page: FilledPage, upright: PageRoom, column: Column, theme: Theme): readonly PageItem[] {
   const room = roomOf(page, upright);
@@ -55,8 +57,8 @@ function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
   const missing = room.height - used - noteAreaHeight(page.notes);
   const gaps = page.placed.map((placed, index) => (placed.elastic ? gapAbove(placed, page.placed[index - 1]) : 0));
   const part = missing / gaps.reduce((sum, gap) => sum + gap, 0);
-  const feathers = !page.isLast && missing > 0 && missing <= feathering.lines * room.line;
-  const widening = feathers && part <= feathering.part ? part : 0;
+  const feathers = missing < 0 || (!page.isLast && missing <= feathering.lines * room.line);
+  const widening = feathers && part >= -tightening - rounding && part <= feathering.part ? part : 0;
   let added = 0;
   return page.placed.map(({ top }, index) => {
     added += (gaps[index] ?? 0) * widening;

@@ -46,15 +46,15 @@ export function openChapter(
     const seen = new Set(noted);
     const flow: (Slice | Float)[] = [];
     const children: StructureElement[] = [];
-    let heading = false;
-    for (const { type, set } of places) {
+    let due = 0;
+    for (const [index, { type, set }] of places.entries()) {
       const setting = set(isJustified(type) ? context : plain);
       const parts = setting.flow.map((part) => withFirstReferences(part, seen, notes));
-      flow.push(...(heading && isText(type) ? keepWithHeading(parts) : parts));
+      flow.push(...(isText(type) ? keepWithHeading(parts, due, isText(places[index + 1]?.type)) : parts));
+      due = dueAfter(type, parts.length, due);
       children.push(setting.element);
       for (const { footnotes } of parts)
         children.push(...footnotes.flatMap((number) => notes.get(number)?.element ?? []));
-      heading = type === "heading";
     }
     return { flow, element: element("Sect", children) };
   };
@@ -87,14 +87,26 @@ function isJustified(type: Place["type"]): boolean {
   return type === "paragraph" || type === "list";
 }
 
-function isText(type: Place["type"]): boolean {
+function isText(type: Place["type"] | undefined): boolean {
   return type === "paragraph" || type === "list" || type === "references";
 }
 
-/** A heading is followed by two lines at least on its page, be they of two items of a list. */
-function keepWithHeading(parts: Flow): Flow {
+/** Lines of text that a heading still needs below it, after a block. */
+function dueAfter(type: Place["type"], lines: number, due: number): number {
+  if (type === "heading") return linesKeptWithHeading;
+  return isText(type) ? Math.max(0, due - lines) : 0;
+}
+
+/**
+ * A heading is followed by two lines at least on its page, be they of two items of a list, or of two paragraphs.
+ *
+ * @param due Lines that the heading still needs.
+ * @param goesOn Whether more text follows the parts.
+ */
+function keepWithHeading(parts: Flow, due: number, goesOn: boolean): Flow {
+  if (due < 2) return parts;
   return parts.map((part, index) =>
-    part.kind === "slice" && index < linesKeptWithHeading - 1 && parts.length > 1
+    part.kind === "slice" && index < due - 1 && (goesOn || index < parts.length - 1)
       ? { ...part, breakAfter: Number.POSITIVE_INFINITY }
       : part,
   );

@@ -27,6 +27,9 @@ const design = {
   /** Type that is too large for its place gets smaller by this factor, again and again, down to this part. */
   step: 0.95,
   smallest: 0.1,
+  /** Partners whose names would be made smaller than this part go on in the other column instead. */
+  readable: 0.8,
+  partnersGap: 12,
   bars: { heights: [44, 76, 60, 112, 150], width: 50, gap: 8 },
   lowerTop: 586,
   columnGap: 30,
@@ -100,13 +103,14 @@ export function coverPage(document: Document, typesetter: Typesetter): CoverPage
   const noticeTop = design.noticeBottom - heightOf(noticeSlices);
   const lowerRoom = noticeTop - design.noticeGap - design.lowerTop;
   const kickerRoom = design.titleTop - design.kickerTop;
+  const lower = lowerSlices({ who, what }, { left, right }, lowerRoom, typesetter);
   return {
     items: [
       ...fieldItems(theme),
       ...stack(fitted(kicker, full, kickerRoom, typesetter), design.kickerTop),
       ...stack(fitted(titles, full, titleRoom, typesetter), design.titleTop),
-      ...stack(fitted(who, left, lowerRoom, typesetter), design.lowerTop),
-      ...stack(fitted(what, right, lowerRoom, typesetter), design.lowerTop),
+      ...stack(lower.left, design.lowerTop),
+      ...stack(lower.right, design.lowerTop),
       ...stack(noticeSlices, noticeTop),
     ],
     element: own,
@@ -125,21 +129,53 @@ function plainLine(text: string, style: TextStyle): CoverText {
   return { text, style, gap: 0, own: element("P") };
 }
 
-/** Texts below each other, in smaller type when they are too long for their place. */
-function fitted(texts: readonly CoverText[], column: Column, room: number, typesetter: Typesetter): readonly Slice[] {
-  const set = (scale: number): readonly Slice[] =>
-    texts.flatMap(({ text, style, gap, own }) => {
-      const smaller = { ...style, size: style.size * scale, leading: style.leading * scale };
-      const lines = setParagraph([{ type: "text", text }], smaller, column, own, typesetter);
-      return lines.map((one, index) => (index === 0 ? { ...one, before: gap * scale } : one));
-    });
+/** The columns below the field: who is behind the report, and what it is; many partners go on below the latter. */
+function lowerSlices(
+  { who, what }: Readonly<Record<"who" | "what", readonly CoverText[]>>,
+  { left, right }: Readonly<Record<"left" | "right", Column>>,
+  room: number,
+  typesetter: Typesetter,
+): Readonly<Record<"left" | "right", readonly Slice[]>> {
+  const names = fitted(who, left, room, typesetter, design.readable);
+  if (heightOf(names) <= room) return { left: names, right: fitted(what, right, room, typesetter) };
+  for (let scale = 1; ; scale *= design.step) {
+    const each = who.map((one) => setTexts([one], left, scale, typesetter));
+    const over = each.findIndex((_, index) => heightOf(each.slice(0, index + 1).flat()) > room);
+    const first = over === -1 ? each.length : over;
+    const rest = who.slice(first).map((one, index) => (index === 0 ? { ...one, gap: design.partnersGap } : one));
+    const below = setTexts([...what, ...rest], right, scale, typesetter);
+    if (heightOf(below) <= room || scale <= design.smallest) return { left: each.slice(0, first).flat(), right: below };
+  }
+}
+
+/** Texts below each other, in smaller type when they are too long for their place, down to a part of its size. */
+function fitted(
+  texts: readonly CoverText[],
+  column: Column,
+  room: number,
+  typesetter: Typesetter,
+  smallest: number = design.smallest,
+): readonly Slice[] {
   let scale = 1;
-  let slices = set(scale);
-  while (heightOf(slices) > room && scale > design.smallest) {
+  let slices = setTexts(texts, column, scale, typesetter);
+  while (heightOf(slices) > room && scale > smallest) {
     scale *= design.step;
-    slices = set(scale);
+    slices = setTexts(texts, column, scale, typesetter);
   }
   return slices;
+}
+
+function setTexts(
+  texts: readonly CoverText[],
+  column: Column,
+  scale: number,
+  typesetter: Typesetter,
+): readonly Slice[] {
+  return texts.flatMap(({ text, style, gap, own }) => {
+    const smaller = { ...style, size: style.size * scale, leading: style.leading * scale };
+    const lines = setParagraph([{ type: "text", text }], smaller, column, own, typesetter);
+    return lines.map((one, index) => (index === 0 ? { ...one, before: gap * scale } : one));
+  });
 }
 
 function fieldItems({ page, color }: Theme): readonly PageItem[] {

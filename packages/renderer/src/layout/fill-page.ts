@@ -17,7 +17,7 @@ export interface PlacedSlice {
   readonly slice: Slice;
   /** From the top of the page's column. */
   readonly top: number;
-  /** A distance above it that may grow by a little. */
+  /** A distance above it that may grow or shrink by a little. */
   readonly elastic: boolean;
 }
 
@@ -25,6 +25,9 @@ export interface PageRoom extends PageSize {
   /** Lines of each footnote. */
   readonly notes: ReadonlyMap<number, readonly Slice[]>;
 }
+
+/** By how much of themselves the elastic distances of a page may shrink, where that lets more of the flow stand on it. */
+export const tightening = 0.15;
 
 /**
  * Puts the slices of a page below each other.

@@ -13,6 +13,8 @@ export interface PartShape extends Strip {
   readonly footnotes: readonly number[];
   readonly landscape: boolean;
   readonly afterFloats: boolean;
+  /** It goes on with the frame of the part before it, in which distances are fixed. */
+  readonly framed: boolean;
 }
 
 /** A line of a footnote, by the number of the note and its place in it. */
@@ -36,7 +38,7 @@ export interface FlowShape {
  */
 export function shapeOf(flow: Flow, notes: ReadonlyMap<number, readonly Slice[]>, distances = 1): FlowShape {
   const lines = new Map<number, readonly NoteLine[]>();
-  const parts = flow.map((part) => {
+  const parts = flow.map((part, index) => {
     for (const number of part.footnotes) {
       if (!lines.has(number))
         lines.set(
@@ -44,7 +46,7 @@ export function shapeOf(flow: Flow, notes: ReadonlyMap<number, readonly Slice[]>
           (notes.get(number) ?? []).map((one, line) => noteLine(one, number, line)),
         );
     }
-    return part.kind === "float" ? floatShape(part, distances) : sliceShape(part, distances);
+    return part.kind === "float" ? floatShape(part, distances) : sliceShape(part, distances, flow[index - 1]);
   });
   return { parts, notes: lines };
 }
@@ -56,7 +58,7 @@ export function sameShape(one: FlowShape, other: FlowShape): boolean {
   return [...one.notes].every(([number, lines]) => sameStrips(lines, other.notes.get(number) ?? []));
 }
 
-function sliceShape(part: Slice, distances: number): PartShape {
+function sliceShape(part: Slice, distances: number, above: Flow[number] | undefined): PartShape {
   const { height, breakAfter, footnotes, afterFloats, repeatAbove } = part;
   const before = part.before * distances;
   const after = part.after * distances;
@@ -72,6 +74,7 @@ function sliceShape(part: Slice, distances: number): PartShape {
     footnotes,
     landscape: false,
     afterFloats,
+    framed: part.frame !== null && above?.kind === "slice" && above.frame === part.frame,
   };
 }
 
@@ -94,6 +97,7 @@ function floatShape(part: Float, distances: number): PartShape {
     footnotes,
     landscape,
     afterFloats: false,
+    framed: false,
   };
 }
 
@@ -113,6 +117,7 @@ function samePart(one: PartShape, other: PartShape | undefined): boolean {
     one.isFloat === other.isFloat &&
     one.landscape === other.landscape &&
     one.afterFloats === other.afterFloats &&
+    one.framed === other.framed &&
     one.footnotes.length === other.footnotes.length &&
     one.footnotes.every((number, index) => number === other.footnotes[index]) &&
     sameStrips(one.strips, other.strips) &&

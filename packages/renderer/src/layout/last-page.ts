@@ -14,7 +14,8 @@ export function lastFill(pages: readonly PagePlan[], { height }: Pick<PageSize, 
 }
 
 /**
- * Divides a list such as the contents into pages, earlier pages shorter when the last would otherwise be almost empty.
+ * Divides a list such as the contents into pages, earlier pages shorter when the last would otherwise be almost empty and
+ * no page then ends at a worse place.
  *
  * @param shape Of its lines.
  */
@@ -23,7 +24,13 @@ export function planEvenly(shape: FlowShape, size: PageSize): readonly PagePlan[
   for (const part of shorter) {
     if (lastFill(best, size) >= enoughOnLastPage) break;
     const other = planPages(shape, { ...size, height: size.height * part });
-    if (other.length === best.length && lastFill(other, size) > lastFill(best, size)) best = other;
+    const isFuller = other.length === best.length && lastFill(other, size) > lastFill(best, size);
+    if (isFuller && breaksOf(other, shape) <= breaksOf(best, shape)) best = other;
   }
   return best;
+}
+
+/** How bad the page breaks are together. */
+function breaksOf(pages: readonly PagePlan[], { parts }: FlowShape): number {
+  return pages.slice(0, -1).reduce((sum, page) => sum + (parts[page.parts.at(-1) ?? 0]?.breakAfter ?? 0), 0);
 }

@@ -15,7 +15,7 @@ import { setFootnotes } from "./footnotes.ts";
 import { planEvenly } from "./last-page.ts";
 import { listHeads } from "./list-head.ts";
 import { type Draft, settlePages } from "./page-labels.ts";
-import { openPlanner, planPages } from "./paginate.ts";
+import { openPlanner } from "./paginate.ts";
 import { type Reference, referencesIn } from "./references-in.ts";
 import { rememberSetting } from "./remember-setting.ts";
 import { pageNumber, reportHead, runningHead } from "./running-head.ts";
@@ -158,8 +158,7 @@ function contentsDrafts(
 ): readonly Draft<Part>[] {
   if (entries.length === 0) return [];
   const { flow, numbered, title, element: own } = setContents(entries, lists, context);
-  const isListed = Object.values(lists).some((list) => list.length > 0);
-  const plan = (isListed ? planPages : planEvenly)(shapeOf(flow, noNotes), room);
+  const plan = planEvenly(shapeOf(flow, noNotes), room);
   return [
     {
       anchors: [

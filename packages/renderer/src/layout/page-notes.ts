@@ -1,6 +1,6 @@
-import type { FlowShape, NoteLine } from "./flow-shape.ts";
+import { type FlowShape, type NoteLine, shapeOf } from "./flow-shape.ts";
 import { noteTextTop } from "./footnotes.ts";
-import { distance } from "./slice.ts";
+import { distance, heightOf, type Slice } from "./slice.ts";
 
 /** The footnotes of a page while it fills. */
 export interface PageNotes {
@@ -42,6 +42,18 @@ export function withNotes(notes: PageNotes, numbers: readonly number[], { notes:
   }
   const heights = heightsOf(lines);
   return { ...notes, lines, heights, due, dueArea: noteArea(heights, due) };
+}
+
+/**
+ * Height of slices in one piece, with as much of their footnotes as has to be on their page.
+ *
+ * @param notes Lines of each footnote; asked for only when the slices refer to some.
+ */
+export function heightWithNotes(slices: readonly Slice[], notes: () => ReadonlyMap<number, readonly Slice[]>): number {
+  const numbers = new Set(slices.flatMap(({ footnotes }) => footnotes));
+  if (numbers.size === 0) return heightOf(slices);
+  const none = carriedNotes([], 0);
+  return heightOf(slices) + withNotes(none, [...numbers], shapeOf(slices, notes())).dueArea;
 }
 
 /** Height at the foot of the page that the first lines take, the rule above them included. */

@@ -1,3 +1,4 @@
+import { tightening } from "./fill-page.ts";
 import type { FlowShape, NoteLine, PartShape, Strip } from "./flow-shape.ts";
 import { carriedNotes, linesThatFit, noteArea, type PageNotes, withNotes } from "./page-notes.ts";
 
@@ -8,6 +9,8 @@ export interface PageSize {
   readonly landscapeHeight: number;
   /** Distance between lines, the unit of costs. */
   readonly line: number;
+  /** Distances stay as they are: what is planned becomes floats. */
+  readonly rigid?: boolean;
 }
 
 /** Where pagination stands before a page. */
@@ -59,6 +62,8 @@ interface OpenPage {
   readonly height: number;
   readonly line: number;
   readonly landscape: boolean;
+  /** By what part of itself a distance may shrink. */
+  readonly tightening: number;
   /** Indices of what is placed, and of floats that wait. */
   readonly parts: number[];
   readonly waiting: number[];
@@ -74,6 +79,8 @@ interface OpenPage {
   after: number | null;
   breakAfter: number;
   notes: PageNotes;
+  /** By how much the distances between its parts can be made smaller in all. */
+  give: number;
 }
 
 /** What every page costs at least. */
@@ -83,6 +90,8 @@ const costs = {
   splitNote: 60,
   /** For each line that the last page of a chapter has fewer than this. */
   shortLastPage: { lines: 15, each: 7 },
+  /** A page with distances as tight as they may be; less with the square of what it takes. */
+  tight: 8,
   noLegalBreak: 1e6,
 };
 const mostEnds = 8;
@@ -154,12 +163,14 @@ function endOfLandscape(shape: FlowShape, start: PageStart, size: PageSize): Pag
   return { ...endOf(page, waiting === undefined ? start.next + 1 : start.next, 0), cost: leastCost };
 }
 
-function openPage(shape: FlowShape, { carried }: PageStart, { height, line }: PageSize, landscape: boolean): OpenPage {
+function openPage(shape: FlowShape, { carried }: PageStart, size: PageSize, landscape: boolean): OpenPage {
+  const { height, line, rigid = false } = size;
   return {
     shape,
     height,
     line,
     landscape,
+    tightening: rigid ? 0 : tightening,
     parts: [],
     waiting: [],
     waited: 0,
@@ -170,6 +181,7 @@ function openPage(shape: FlowShape, { carried }: PageStart, { height, line }: Pa
     after: null,
     breakAfter: Number.POSITIVE_INFINITY,
     notes: carriedNotes(carried, height),
+    give: 0,
   };
 }
 
@@ -208,8 +220,10 @@ function place(page: OpenPage, part: PartShape, index: number, anyway: boolean):
   const repeated = page.flowing ? null : part.repeated;
   const gap = page.after === null ? 0 : Math.max(page.after, part.before);
   const used = page.used + gap + (repeated === null ? part.height : part.height + repeated.height);
-  if (!anyway && used + notes.dueArea > page.height + tolerance) return false;
+  const give = page.give + (part.framed ? 0 : gap * page.tightening);
+  if (!anyway && used + notes.dueArea > page.height + give + tolerance) return false;
   page.notes = notes;
+  page.give = give;
   page.parts.push(index);
   if (repeated !== null) {
     page.repeats = true;
@@ -232,12 +246,17 @@ function endOf(page: OpenPage, next: number, penalty: number): PageEnd {
   const { used, line, bottom } = page;
   const allNotes = page.notes.lines.length;
   const waiting = page.waiting.length;
-  const notes = linesThatFit(page.notes, page.height + tolerance, used);
+  const notes = linesThatFit(page.notes, page.height + page.give + tolerance, used);
   const isLast = next >= page.shape.parts.length && waiting === 0 && notes === allNotes;
-  const lines = (page.height - used - noteArea(page.notes.heights, notes)) / line;
+  const left = page.height - used - noteArea(page.notes.heights, notes);
   const split = notes < allNotes ? costs.splitNote : 0;
-  const cost = isLast ? lastPageCost(used / line) : lines ** 2 + penalty + waiting * costs.pendingFloat + split;
+  const foot = left < 0 ? tightCost(-left, page.give) : (left / line) ** 2;
+  const cost = isLast ? lastPageCost(used / line) : foot + penalty + waiting * costs.pendingFloat + split;
   return { page, placed: page.parts.length, bottom, notes, allNotes, next, waiting, isLast, cost: leastCost + cost };
+}
+
+function tightCost(over: number, give: number): number {
+  return give === 0 ? 0 : costs.tight * (over / give) ** 2;
 }
 
 function lastPageCost(lines: number): number {

@@ -33,10 +33,11 @@ export function reportHead(
 export function runningHead(texts: HeadTexts, column: Column, typesetter: Typesetter): readonly PageItem[] {
   const style = typesetter.textStyles.runningHead;
   const y = typesetter.theme.page.headBaseline;
-  const right = typesetter.width(texts.chapter, style.font, style.size);
+  const chapter = shortened(texts.chapter, column.width, style, typesetter);
+  const right = typesetter.width(chapter, style.font, style.size);
   return [
     ...(texts.report === null ? [] : [running("Header", texts.report, column.x, y, style)]),
-    running("Header", texts.chapter, column.x + column.width - right, y, style),
+    running("Header", chapter, column.x + column.width - right, y, style),
     {
       type: "shape",
       shape: { kind: "line", x1: column.x, y1: y + ruleBelow, x2: column.x + column.width, y2: y + ruleBelow },
@@ -53,6 +54,17 @@ export function pageNumber(label: string, total: number, column: Column, typeset
   const text = `${capitalize(fixed.page)} ${label} ${fixed.of} ${total}`;
   const width = typesetter.width(text, style.font, style.size);
   return [running("Footer", text, column.x + column.width - width, typesetter.theme.page.footBaseline, style)];
+}
+
+/** A text that fits: as many of its words as there is room for and „…", or as many letters of a word that is too long. */
+function shortened(text: string, room: number, { font, size }: TextStyle, typesetter: Typesetter): string {
+  const fits = (one: string): boolean => typesetter.width(one, font, size) <= room;
+  if (fits(text)) return text;
+  const letters = Array.from(text);
+  const starts = letters.map((_, index) => letters.slice(0, index).join(""));
+  const words = starts.filter((_, index) => letters[index] === " ").map((start) => `${start.trimEnd()} …`);
+  const hasWord = (one: string): boolean => /\p{L}{2}/u.test(one);
+  return words.findLast((one) => hasWord(one) && fits(one)) ?? starts.map((start) => `${start}…`).findLast(fits) ?? "…";
 }
 
 function running(where: "Header" | "Footer", text: string, x: number, y: number, style: TextStyle): PageItem {

@@ -66,4 +66,12 @@ describe("cover", () => {
         expect(words).toContain(word);
     },
   );
+
+  test.each([8, 12, 16, 20, 24])("the names of %i partners can be read, in two columns where they must", (count) => {
+    const names = partners.slice(0, count).map((name) => name.replace(" med et langt navn og flere ord", ""));
+    const { items } = coverPage({ ...plain, cover: { ...cover, partners: names } }, typesetter);
+    const places = items.filter((item) => item.type === "text").filter(({ text }) => text.includes(". partner"));
+    expect(places).toHaveLength(count);
+    for (const { size } of places) expect(size).toBeGreaterThanOrEqual(theme.size.coverText * 0.75);
+  });
 });

@@ -4,8 +4,9 @@ import type { Inline } from "../../src/model/document.ts";
 import type { LaidOutDocument } from "../../src/model/page.ts";
 import { theme } from "../../src/model/theme.ts";
 import { fakeFonts } from "./fake-fonts.ts";
+import { brokenRules } from "./page-rules.ts";
 import { blocks, chapterWords, elements, overlaps, structureWords } from "./read-pages.ts";
-import { chapter, document, heading, paragraph, prose, text } from "./sample-document.ts";
+import { chapter, document, heading, paragraph, prose, table, text } from "./sample-document.ts";
 
 const note = (number: number): Inline => ({ type: "footnote-reference", number });
 const columnWidth = theme.page.width - theme.page.left - theme.page.right;
@@ -112,5 +113,23 @@ describe("footnotes", () => {
       "note-2",
     ]);
     expect(notePages(laidOut)).toEqual([[2], [2], [2]]);
+  });
+
+  test("a box or table that would fill a page goes on overleaf, rather than leave no room for its notes", () => {
+    for (let count = 4; count < 16; count++) {
+      const notes = Array.from({ length: count }, (_, index) => ({
+        number: index + 1,
+        children: [text(prose(40, index))],
+      }));
+      const noted = notes.map(({ number }) => paragraph(40, number, note(number)));
+      const rows = noted.map(({ children }) => ({ style: "body", cells: [children, [text("1")]] }) as const);
+      const inBox = chapter("k", [paragraph(50), { type: "box", title: "Boks", blocks: noted }, paragraph(90)]);
+      const inTable = chapter("k", [paragraph(50), { ...table("t", 0), rows }, paragraph(90)]);
+      for (const one of [inBox, inTable]) {
+        const laidOut = layOut(document([one], notes), new Map(), fakeFonts);
+        expect(brokenRules(laidOut), `${count}`).toEqual([]);
+        expect(laidOut.pages.flatMap(overlaps)).toEqual([]);
+      }
+    }
   });
 });

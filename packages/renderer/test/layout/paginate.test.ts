@@ -3,7 +3,7 @@ import type { PageRoom } from "../../src/layout/fill-page.ts";
 import { layOut } from "../../src/layout/lay-out.ts";
 import { paginate } from "../../src/layout/paginate.ts";
 import { type Flow, float, type Slice, slice } from "../../src/layout/slice.ts";
-import type { Inline } from "../../src/model/document.ts";
+import type { Block, Inline } from "../../src/model/document.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 import { blocks, elements, overlaps, structureWords, textItems } from "./read-pages.ts";
 import { chapter, document, drawing, figure, heading, paragraph, prose, table, text } from "./sample-document.ts";
@@ -31,6 +31,19 @@ describe("paginate", () => {
   test("fills pages", () => {
     expect(names(lines(100)).map(({ length }) => length)).toEqual([40, 40, 20]);
     expect(names([])).toEqual([]);
+  });
+
+  test("leaves rigid distances as they are", () => {
+    const flow = [
+      ...lines(19),
+      line("a", { before: 10 }),
+      ...lines(18, "m"),
+      line("b", { before: 10 }),
+      ...lines(70, "n"),
+    ];
+    const first = (size: PageRoom) => paginate(flow, size)[0]?.placed.length;
+    expect(first({ ...room, height: 409 })).toBe(39);
+    expect(first({ ...room, height: 409, rigid: true })).toBe(38);
   });
 
   test("a float stands at its place when it fits", () => {
@@ -195,6 +208,19 @@ describe("on real pages", () => {
     const drawn = laidOut.pages.flatMap(({ items }) => items).find(({ type }) => type === "drawing");
     expect(drawn?.type === "drawing" && drawn.height).toBeLessThan(680);
     expect(laidOut.pages).toHaveLength(4);
+  });
+
+  test("a heading and a single line below it take the next line of text along", () => {
+    const list: Block = { type: "list", ordered: false, items: [[paragraph(30)], [paragraph(30)]] };
+    for (let words = 300; words < 420; words += 5) {
+      const blocks = [paragraph(words), heading(2, "h"), paragraph(4), list, paragraph(80)];
+      const laidOut = layOut(document([chapter("k", blocks)]), new Map(), fakeFonts);
+      const page = laidOut.pages[laidOut.destinations.get("h")?.page ?? 0];
+      const texts = textItems(page ?? { width: 0, height: 0, label: "", items: [] });
+      const head = texts.find(({ element }) => element?.role === "H2");
+      const below = texts.filter(({ y, element }) => element !== null && y > (head?.y ?? 0) + 1);
+      expect(new Set(below.map(({ y }) => Math.round(y))).size, `${words}`).toBeGreaterThanOrEqual(2);
+    }
   });
 
   test("a heading before a figure that moves away takes its text along", () => {

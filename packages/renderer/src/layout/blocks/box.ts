@@ -1,6 +1,7 @@
 import type { Box } from "../../model/document.ts";
+import { heightWithNotes } from "../page-notes.ts";
 import { type Column, setParagraph } from "../set-lines.ts";
-import { afterFloats, type Frame, float, heightOf, type Slice, slice, spaced, unbroken } from "../slice.ts";
+import { afterFloats, type Frame, float, type Slice, slice, spaced, unbroken } from "../slice.ts";
 import { element, type OpenElement } from "../structure.ts";
 import type { Typesetter } from "../typesetter.ts";
 import type { BlockContext, BlockSetting } from "./block-setting.ts";
@@ -8,8 +9,8 @@ import { listSlices } from "./list.ts";
 
 const padding = { x: 16, y: 13 };
 
-/** A tinted aside in one piece; only one that is taller than a page goes on to the next. */
-export function setBox(box: Box, { typesetter, column, pageHeight }: BlockContext): BlockSetting {
+/** A tinted aside in one piece; only one that is taller than a page, with its footnotes, goes on to the next. */
+export function setBox(box: Box, { typesetter, column, pageHeight, notes }: BlockContext): BlockSetting {
   const { rhythm, textStyles, theme } = typesetter;
   const own = element("Div");
   const inner: Column = { x: column.x + padding.x, width: column.width - 2 * padding.x };
@@ -26,7 +27,7 @@ export function setBox(box: Box, { typesetter, column, pageHeight }: BlockContex
   ];
   const frame: Frame = { x: column.x, width: column.width, fill: theme.color.accentSoft, bar: theme.color.accent };
   const slices = padded.map((one) => ({ ...one, frame }));
-  const whole = heightOf(slices) <= pageHeight;
+  const whole = heightWithNotes(slices, notes) <= pageHeight;
   return {
     flow: whole ? [float(slices, rhythm.float, rhythm.float)] : afterFloats(spaced(slices, rhythm.float, rhythm.float)),
     element: own,

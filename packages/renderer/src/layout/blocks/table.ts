@@ -1,6 +1,7 @@
 import { words } from "../../language/words.ts";
 import type { Table, TableRow } from "../../model/document.ts";
 import type { Theme } from "../../model/theme.ts";
+import { heightWithNotes } from "../page-notes.ts";
 import { paginate } from "../paginate.ts";
 import { sheetsOf } from "../sheet.ts";
 import {
@@ -48,8 +49,9 @@ export function setTable(table: Table, context: BlockContext): BlockSetting {
 function setUpright(table: Table, fit: TableFit, context: BlockContext): BlockSetting {
   const { rhythm } = context.typesetter;
   const { slices, rows, element: own } = tableSlices(table, fit, context);
-  const whole = table.divisible !== true && heightOf(slices) <= context.pageHeight * tallestWhole;
-  if (whole) return { flow: [float(slices, rhythm.float, rhythm.float)], element: own };
+  const { pageHeight, notes } = context;
+  const fitsOne = heightOf(slices) <= pageHeight * tallestWhole && heightWithNotes(slices, notes) <= pageHeight;
+  if (table.divisible !== true && fitsOne) return { flow: [float(slices, rhythm.float, rhythm.float)], element: own };
   const divided = withRepeatedHead(slices, rows, table, fit, context);
   return { flow: afterFloats(spaced(divided, rhythm.float, rhythm.float)), element: own };
 }
@@ -63,6 +65,7 @@ function setLandscape(table: Table, fit: TableFit, context: BlockContext): Block
     landscapeHeight: pageHeight,
     line: typesetter.theme.grid,
     notes: notes(),
+    rigid: true,
   });
   const flow = pages.map(({ placed }): Float => landscapeFloat(placed.map((one) => one.slice)));
   return { flow, element: own };
