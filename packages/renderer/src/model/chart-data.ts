@@ -54,6 +54,8 @@ export interface BarsChart {
   readonly kind: "bars";
   readonly bars: readonly {
     readonly label: string;
+    /** „n = 487"; null for a bar without a number, and where all bars have the same n, which stands below the figure. */
+    readonly n: string | null;
     readonly share: number | null;
     /** „43 %", or what stands instead of a withheld bar. */
     readonly text: string;

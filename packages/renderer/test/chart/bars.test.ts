@@ -71,6 +71,15 @@ describe("bars", () => {
     expect(intervalLines(paths(await draw(plain)))).toEqual([]);
   });
 
+  it("says the n of each bar below its label where they differ", async () => {
+    const bars = survey.bars.slice(0, 2).map((bar, index) => ({ ...bar, n: `n = ${400 + index}` }));
+    const drawing = await draw({ ...survey, bars });
+    const ns = texts(drawing).filter(({ text }) => text.startsWith("n = "));
+    expect(ns.map(({ text }) => text)).toEqual(["n = 400", "n = 401"]);
+    const rows = rectangles(drawing, color);
+    expect(ns.every((n, index) => (rows[index]?.left ?? 0) > textBounds(n).right)).toBe(true);
+  });
+
   it("draws no geometry in the row of a withheld bar", async () => {
     const drawing = await draw(withheldAnswer);
     const reason = texts(drawing).find(({ text }) => text === withheldReason);
