@@ -143,7 +143,10 @@ export const survey: BarsChart = {
 
 export const withheldAnswer: BarsChart = {
   kind: "bars",
-  bars: [...survey.bars.slice(0, 2), { label: "Har klaget", n: null, share: null, text: withheldReason, interval: null }],
+  bars: [
+    ...survey.bars.slice(0, 2),
+    { label: "Har klaget", n: null, share: null, text: withheldReason, interval: null },
+  ],
 };
 
 export const procedure: StepsChart = {
