@@ -184,6 +184,14 @@ describe("diverging bars", () => {
     ]);
   });
 
+  it("stay long enough to be compared where labels leave no room for them, in a wider picture", async () => {
+    const drawing = await draw(opinions, 300);
+    expect(drawing.width).toBeGreaterThan(300);
+    const [, bar] = rectangles(drawing, theme.color.series[0]);
+    expect((bar?.right ?? 0) - (bar?.left ?? 0)).toBeGreaterThan(40 * (268 / 478) - 1e-9);
+    expect((await draw(opinions)).width).toBe(columnWidth);
+  });
+
   it("list the key in drawing order and give the don't-knows with their own n", async () => {
     const drawing = await draw(opinions);
     const key = ["Helt uenig", "Uenig", "Enig", "Helt enig", "Hverken eller"].map((text) =>
