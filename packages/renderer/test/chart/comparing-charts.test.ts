@@ -144,6 +144,17 @@ describe("dots", () => {
     expect(paths(await draw(differences)).filter(({ fill }) => fill === theme.color.text)).toEqual([]);
   });
 
+  it("draws a ratio of 0, which no log axis has, as an arrow at its end", async () => {
+    const [first] = ratios.rows;
+    if (first === undefined) throw new Error("no row");
+    const zero = { ...first, label: "Ingen", value: 0, interval: null, text: "0,0" };
+    const drawing = await draw({ ...ratios, rows: [zero, ...ratios.rows] });
+    const marks = paths(drawing).filter(({ fill }) => fill === theme.color.series[0]);
+    const isRound = ({ commands }: PathOperation): boolean => commands.some(([name]) => name === "C");
+    expect(marks.filter((mark) => !isRound(mark))).toHaveLength(1);
+    expect(marks).toHaveLength(ratios.rows.filter(({ value }) => value !== null).length + 1);
+  });
+
   it("draws the rows in the order given, the numbers of each on its line", async () => {
     const drawing = await draw(differences);
     const middles = circles(paths(drawing)).map(({ top, bottom }) => (top + bottom) / 2);

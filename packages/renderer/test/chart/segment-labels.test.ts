@@ -47,7 +47,12 @@ describe("labelSegments", () => {
       columnWidth,
     );
     expect(swatches).toHaveLength(4);
-    expect(labels.filter(({ style }) => style === "regular").map(({ text }) => text)).toEqual([long, long, long, "Resten"]);
+    expect(labels.filter(({ style }) => style === "regular").map(({ text }) => text)).toEqual([
+      long,
+      long,
+      long,
+      "Resten",
+    ]);
   });
 
   it("keeps labels whole, apart, in the picture and above the bar, for any shares and names", () => {
