@@ -84,6 +84,11 @@ export const danishReportFaults: ReportFaults = {
     action:
       "Nævn det under „negative“, „positive“, „neutral“ eller „dontKnow“, så søjlerne er af alle, der har svaret.",
   }),
+  "figure-small": (e) => ({
+    problem: `Figuren${found(e)} er skrumpet, til den kunne være på siden, og dens bogstaver er kun ${detail(e).replace(".", ",")} punkt høje`,
+    action:
+      "Del den i flere figurer med færre rækker, eller gør dens tekster kortere. Er den for bred: landscape: true.",
+  }),
   "figure-unplaced": (e) => ({
     problem: `Figuren${found(e)} er ikke sat ind i noget kapitel`,
     action: "Sæt den ind med ::figure{#navn}, eller fjern den fra report.yaml.",

@@ -80,6 +80,10 @@ export const englishReportFaults: ReportFaults = {
     problem: `The figure lacks the answer${found(e)}`,
     action: "Name it in “negative”, “positive”, “neutral” or “dontKnow”, so that the bars are of all who answered.",
   }),
+  "figure-small": (e) => ({
+    problem: `The figure${found(e)} has shrunk to fit on its page, and its letters are only ${detail(e)} points high`,
+    action: "Divide it into figures of fewer rows, or make its words shorter. If it is too wide: landscape: true.",
+  }),
   "figure-unplaced": (e) => ({
     problem: `The figure${found(e)} stands in no chapter`,
     action: "Place it with ::figure{#name}, or remove it from report.yaml.",
