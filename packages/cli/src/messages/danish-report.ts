@@ -77,7 +77,7 @@ export const danishReportFaults: ReportFaults = {
   }),
   "figure-mixed": (e) => ({
     problem: `Resultatet${found(e)} kan ikke stå på samme akse som figurens første`,
-    action: "Vis forhold, forskelle og andele i hver sin figur.",
+    action: "Vis forhold, forskelle, andele, antal og beløb i hver sin figur.",
   }),
   "figure-incomplete": (e) => ({
     problem: `Figuren mangler svaret${found(e)}`,

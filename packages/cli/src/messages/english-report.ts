@@ -74,7 +74,7 @@ export const englishReportFaults: ReportFaults = {
   }),
   "figure-mixed": (e) => ({
     problem: `The result${found(e)} cannot stand on the same axis as the figure's first`,
-    action: "Show ratios, differences and shares in figures of their own.",
+    action: "Show ratios, differences, shares, counts and amounts in figures of their own.",
   }),
   "figure-incomplete": (e) => ({
     problem: `The figure lacks the answer${found(e)}`,
