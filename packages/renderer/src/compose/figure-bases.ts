@@ -37,6 +37,13 @@ export function shownIn(figure: FigureDefinition, composition: Composition): rea
       );
     case "funnel":
       return stepsOf(figure.results, composition.results).flatMap(({ ofFirst }) => (ofFirst ? [own(ofFirst)] : []));
+    case "lines":
+      return figure.lines.flatMap((line, _, { length }) =>
+        periodsOf(line, composition.results).map((result) => ({
+          label: length > 1 ? `${line.label}, ${result.group[0]?.levelLabel}` : result.label,
+          result,
+        })),
+      );
     default:
       return basesOf(figure, composition).map(own);
   }

@@ -21,7 +21,13 @@ export interface StepsChart {
 /** One or more bars, each split into the parts of a whole, with direct labels. */
 export interface WholeBarChart {
   readonly kind: "whole-bar";
-  readonly bars: readonly { readonly label: string | null; readonly segments: readonly Segment[] }[];
+  readonly bars: readonly {
+    readonly label: string | null;
+    /** None where the bar is not shown. */
+    readonly segments: readonly Segment[];
+    /** What stands instead of a bar that is not shown: that it is withheld, or that there are no data. */
+    readonly reason?: string;
+  }[];
 }
 
 export interface Segment {

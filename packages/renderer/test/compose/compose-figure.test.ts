@@ -59,9 +59,7 @@ describe("a whole", () => {
     const [figure] = figuresOf(yaml, ["answers"]);
     expect(figure?.chart).toEqual({
       kind: "whole-bar",
-      bars: [
-        { label: null, segments: [{ label: "Svarene", share: 1, text: "vises ikke (færre end 5)", detail: null }] },
-      ],
+      bars: [{ label: null, segments: [], reason: "vises ikke (færre end 5)" }],
     });
     expect(notesOf(figure)?.some((note) => note.startsWith("En gruppe vises ikke"))).toBe(true);
   });

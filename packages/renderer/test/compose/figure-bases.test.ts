@@ -22,6 +22,25 @@ function labelsOf(items: readonly string[]): readonly string[] {
   return shownIn(figure as unknown as FigureDefinition, composition).map(({ label }) => label);
 }
 
+test("a period is named with its line where a figure has several", () => {
+  const years = ["2023", "2024"];
+  const dated = rows.map((row, index) => ({ ...row, year: years[index % 2] }));
+  const byYear = tabulateRows(dated, {
+    variables: { met: { label: "Mødt", levels }, year: { label: "År", levels: years } },
+  });
+  const time = { ...asked, id: "time", measure: "over-time", period: "year" } as const;
+  const { items: _, ...definition } = { ...time, of: { measure: "share", having: { met: "yes" } } } as const;
+  const found = protect(
+    measureAll([definition], new Map([["calls", { counts: byYear, amounts: new Map() }]])),
+    "dst-5",
+  );
+  const own = { results: new Map(found.map((result) => [result.id, result])) } as unknown as Composition;
+  const lines = (names: readonly string[]) =>
+    shownIn({ id: "f", kind: "lines", lines: names.map((label) => ({ label, results: "time" })) } as never, own);
+  expect(lines(["A"]).map(({ label }) => label)).toEqual(years);
+  expect(lines(["A", "B"]).map(({ label }) => label)).toEqual(["A, 2023", "A, 2024", "B, 2023", "B, 2024"]);
+});
+
 test("an answer is named with its item where a figure has several", () => {
   expect(labelsOf(["met"])).toEqual(["yes", "no"]);
   expect(labelsOf(["met", "heard"])).toEqual(["Mødt, yes", "Mødt, no", "Hørt, yes", "Hørt, no"]);
