@@ -49,7 +49,6 @@ describe("a report of lines, slopes, ranges and small multiples", () => {
     ["lines of what is no measure over time", "results: kontakt }", "results: type-2018 }", "stacked-bars"],
     ["a slope of a count", "before: type-2018.vold", "before: pris.lav", "ranges"],
     ["a ratio as a slope", "mod-andre.tyveri.difference", "mod-andre.tyveri.ratio", "dots"],
-    ["shares and amounts in one figure of ranges", "upper: graenser.nyttig.upper", "upper: pris.hoej", "ranges"],
     ["panels of one variable", "results: type-rolle", "results: type-2018", "stacked-bars"],
   ])("says what would fit: %s", async (_, from, to, fits) => {
     const own = begin();
@@ -57,6 +56,14 @@ describe("a report of lines, slopes, ranges and small multiples", () => {
     const { code, stderr } = await runIn(own.folder, "check", "rapport");
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`kan ikke vise resultatet[^]*${fits}`));
+  });
+
+  it("says that shares and amounts do not stand in one figure of ranges", async () => {
+    const own = begin();
+    own.edit("upper: graenser.nyttig.upper", "upper: pris.hoej");
+    const { code, stderr } = await runIn(own.folder, "check", "rapport");
+    expect(code).toBe(1);
+    expect(stderr).toContain("„pris.hoej“ kan ikke stå på samme akse");
   });
 
   it("names the nearest where there is no such definition or part", async () => {

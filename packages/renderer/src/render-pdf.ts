@@ -39,7 +39,8 @@ export interface RenderOptions {
  * @param fontFiles The typefaces, TrueType; those of `document.theme.fonts` in the places of the usual ones.
  * @param attachments Further files to embed, such as the results as JSON.
  * @param options What saves time.
- * @returns The file's bytes, the same for the same arguments; or the characters that the fonts lack.
+ * @returns The file's bytes, the same for the same arguments, and warnings of figures whose letters are too small to read;
+ * or the characters that the fonts lack.
  */
 export async function renderPdf(
   document: Document,
@@ -47,15 +48,23 @@ export async function renderPdf(
   attachments: readonly Attachment[],
   options: RenderOptions = {},
 ): Promise<Checked<RenderedPdf>> {
-  const [{ openFonts }, { findMissingGlyphs }, { specifyCharts }, { layOut }, { writePdf }, { writeFigureFiles }] =
-    await Promise.all([
-      import("./fonts/open-fonts.ts"),
-      import("./write/find-missing-glyphs.ts"),
-      import("./chart/specify-charts.ts"),
-      import("./layout/lay-out.ts"),
-      import("./write/write-pdf.ts"),
-      import("./write/write-figure-files.ts"),
-    ]);
+  const [
+    { openFonts },
+    { findMissingGlyphs },
+    { findSmallFigures },
+    { specifyCharts },
+    { layOut },
+    { writePdf },
+    { writeFigureFiles },
+  ] = await Promise.all([
+    import("./fonts/open-fonts.ts"),
+    import("./write/find-missing-glyphs.ts"),
+    import("./write/find-small-figures.ts"),
+    import("./chart/specify-charts.ts"),
+    import("./layout/lay-out.ts"),
+    import("./write/write-pdf.ts"),
+    import("./write/write-figure-files.ts"),
+  ]);
   const fonts = openFonts(fontFiles, options.learned);
   const { specifications, drawings } = specifyCharts(document, fonts, drawingWidths(document.theme));
   const draw: DrawCharts =
@@ -67,8 +76,9 @@ export async function renderPdf(
   const whole = { ...laidOut, drawings: new Map([...drawn, ...drawings]) };
   const errors = findMissingGlyphs(whole, fonts, document.slug);
   if (errors.length > 0) return { ok: false, errors };
+  const warnings = findSmallFigures(whole, document.slug);
   const bytes = await writePdf(whole, fonts, [...attachments, ...writeFigureFiles(document)]);
-  return { ok: true, value: { bytes, pages: whole.pages.length, figures: whole.drawings.size }, warnings: [] };
+  return { ok: true, value: { bytes, pages: whole.pages.length, figures: whole.drawings.size }, warnings };
 }
 
 /** After the drawing has begun, and as a promise, so that a fault of either is the fault of the whole. */

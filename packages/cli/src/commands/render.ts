@@ -64,12 +64,13 @@ async function renderWith(thread: RenderThread | undefined, invocation: RenderIn
   if (!written.ok) return fail(written.errors);
 
   progress.done();
+  const found = [...prepared.warnings, ...drawn.warnings];
   if (json) {
     const { pages, figures } = drawn.value;
-    terminal.stdout.write(writeOutcomeAsJson(prepared.warnings, { files: written.value, pages, figures }));
+    terminal.stdout.write(writeOutcomeAsJson(found, { files: written.value, pages, figures }));
     return 0;
   }
-  const warnings = prepared.warnings.filter(isNoNote);
+  const warnings = found.filter(isNoNote);
   if (warnings.length > 0) terminal.stderr.write(`${writeErrors(warnings, language)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const facts = {
@@ -104,5 +105,6 @@ async function draw({ definition, results, document, fonts }: PreparedReport, th
     { name: names.pdf, bytes: pdf.value.bytes },
     { name: names.results, bytes: json },
   ];
-  return { ok: true, value: { files, pages: pdf.value.pages, figures: pdf.value.figures } } as const;
+  const warnings = pdf.warnings.map((warning) => ({ ...warning, file: definition.file }));
+  return { ok: true, value: { files, pages: pdf.value.pages, figures: pdf.value.figures }, warnings } as const;
 }

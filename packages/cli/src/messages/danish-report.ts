@@ -77,12 +77,17 @@ export const danishReportFaults: ReportFaults = {
   }),
   "figure-mixed": (e) => ({
     problem: `Resultatet${found(e)} kan ikke stå på samme akse som figurens første`,
-    action: "Vis forhold, forskelle og andele i hver sin figur.",
+    action: "Vis forhold, forskelle, andele, antal og beløb i hver sin figur.",
   }),
   "figure-incomplete": (e) => ({
     problem: `Figuren mangler svaret${found(e)}`,
     action:
       "Nævn det under „negative“, „positive“, „neutral“ eller „dontKnow“, så søjlerne er af alle, der har svaret.",
+  }),
+  "figure-small": (e) => ({
+    problem: `Figuren${found(e)} er skrumpet, til den kunne være på siden, og dens bogstaver er kun ${detail(e).replace(".", ",")} punkt høje`,
+    action:
+      "Del den i flere figurer med færre rækker, eller gør dens tekster kortere. Er den for bred: landscape: true.",
   }),
   "figure-unplaced": (e) => ({
     problem: `Figuren${found(e)} er ikke sat ind i noget kapitel`,

@@ -74,11 +74,15 @@ export const englishReportFaults: ReportFaults = {
   }),
   "figure-mixed": (e) => ({
     problem: `The result${found(e)} cannot stand on the same axis as the figure's first`,
-    action: "Show ratios, differences and shares in figures of their own.",
+    action: "Show ratios, differences, shares, counts and amounts in figures of their own.",
   }),
   "figure-incomplete": (e) => ({
     problem: `The figure lacks the answer${found(e)}`,
     action: "Name it in “negative”, “positive”, “neutral” or “dontKnow”, so that the bars are of all who answered.",
+  }),
+  "figure-small": (e) => ({
+    problem: `The figure${found(e)} has shrunk to fit on its page, and its letters are only ${detail(e)} points high`,
+    action: "Divide it into figures of fewer rows, or make its words shorter. If it is too wide: landscape: true.",
   }),
   "figure-unplaced": (e) => ({
     problem: `The figure${found(e)} stands in no chapter`,

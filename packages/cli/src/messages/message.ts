@@ -19,6 +19,7 @@ type ReportFaultCode =
   | "figure-kind"
   | "figure-mixed"
   | "figure-reference-unknown"
+  | "figure-small"
   | "figure-unknown"
   | "figure-unplaced"
   | "footnote-unknown"

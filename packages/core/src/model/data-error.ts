@@ -62,6 +62,7 @@ export type DataErrorCode =
   | "figure-kind"
   | "figure-mixed"
   | "figure-incomplete"
+  | "figure-small"
   | "figure-unplaced"
   | "glyph-missing"
   | "specification-none"

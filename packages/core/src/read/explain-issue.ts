@@ -21,8 +21,8 @@ const writtenForms: Readonly<Record<string, readonly string[]>> = {
   record: ["{…}"],
 };
 
-/** Kinds whose bounds are about their length. */
-const sized: ReadonlySet<string> = new Set(["string", "array", "record"]);
+/** Kinds whose bounds are about whether they are empty. */
+const sized: ReadonlySet<string> = new Set(["string", "record"]);
 
 /**
  * What zod found, as faults. Understands `params.fault` of custom issues: the parts of a `YamlFault` that the schema knows
@@ -52,7 +52,13 @@ export function explainIssue(
     const expected = issue.issues.flatMap(expectedBy);
     return [{ code: "value-invalid", path, part: "key", value: key, ...alternatives(key, expected) }];
   }
-  return [wrongValue(path, issue.input, expectedBy(issue), issue)];
+  return [wrongValue(path, sizeAt(issue), expectedBy(issue), issue)];
+}
+
+/** What is wrong with a list that is too long or too short is how many items it has. */
+function sizeAt(issue: core.$ZodIssue): unknown {
+  const isSize = issue.code === "too_small" || issue.code === "too_big";
+  return isSize && Array.isArray(issue.input) ? issue.input.length : issue.input;
 }
 
 function wrongValue(

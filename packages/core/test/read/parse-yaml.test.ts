@@ -111,6 +111,16 @@ describe("a file that does not", () => {
     expect(faults(text)).toMatchObject([{ code: "value-invalid", severity: "error", file: "a.yaml", ...parts }]);
   });
 
+  test.each([
+    ["lines: [a]", "1", "≥ 2"],
+    ["lines: [a, b, c, d, e]", "5", "≤ 4"],
+  ])("value-invalid: how many items %s has, and may have", (text, value, expected) => {
+    const parsed = parseYaml(text, "a.yaml", z.strictObject({ lines: z.array(z.string()).min(2).max(4) }));
+    expect(parsed.ok ? [] : parsed.errors).toMatchObject([
+      { code: "value-invalid", detail: "lines", value, expected: [expected] },
+    ]);
+  });
+
   test("a branch that fits the kind of value explains itself", () => {
     expect(faults("name: x\nparts: [{ file: 3, numbered: maybe }]")).toMatchObject([
       { code: "value-invalid", line: 2, column: 17, detail: "file" },

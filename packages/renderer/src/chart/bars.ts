@@ -39,7 +39,7 @@ export function bars(
   const [barColor] = theme.color.series;
   const strong = labelMeasure(fonts, "strong");
   const column = setRowLabels(
-    chart.bars.map(({ label }) => ({ label, n: null })),
+    chart.bars.map(({ label, n }) => ({ label, n })),
     fonts,
     width,
   );

@@ -8,14 +8,17 @@ import { type BarPart, type LeaderLine, swatchLayer, textLayer } from "./chart-l
 import { type DivergingPlan, planDiverging, type Run, runLabels, runsOf } from "./diverging-runs.ts";
 import { type Label, labelAscent, labelLines, labelMeasure } from "./label.ts";
 import { reasonLabels, reasonLines } from "./reason-labels.ts";
-import { linesHeight, setRowLabels } from "./row-labels.ts";
+import { linesHeight, type RowColumn, setRowLabels } from "./row-labels.ts";
 import { ruleLayer, valueBars } from "./value-layers.ts";
+import { wideEnough } from "./wide-enough.ts";
 import { widest } from "./wrap-text.ts";
 
 const barHeight = 17;
 const rowGap = 8;
 const columnGap = 12;
 const keyGap = 9;
+/** Least length of a bar of all answers, in points. */
+const leastUnit = 40;
 /** White between two parts of a bar. */
 const partGap = 1.5;
 /** White that the zero line stands in. */
@@ -24,42 +27,31 @@ const zeroGap = 2.1;
 /**
  * Ordered answers as bars that grow left and right from a zero line, the most decided answers outermost; the neutral answer
  * as a bar of its own beside them, on the same scale, so that it pulls neither side out of place; and the don't-knows as a
- * number with its n at the right. A withheld bar is a gap with the reason. With all of these it needs 300 points.
+ * number with its n at the right. A withheld bar is a gap with the reason. Where that leaves the bars too short to see, the
+ * picture is wider than asked for, and smaller on its page.
  *
  * @param chart Bars in drawing order.
  * @param fonts Fonts of the report.
- * @param width Width of the picture, in points.
+ * @param asked Width of the picture, in points.
  * @param language Language of the report.
  * @param theme Its look.
  */
 export function divergingBars(
   chart: DivergingBarsChart,
   fonts: FontBook,
-  width: number,
+  asked: number,
   language: Language,
   theme: Theme,
 ): ChartSpecification {
   const { bars } = chart;
   const colors = colorsOf(chart, theme);
-  const column = setRowLabels(
-    bars.map(({ label, n }) => ({ label, n: n === "" ? null : n })),
-    fonts,
-    width,
-  );
-  const aside = asideColumn(chart, fonts);
-  const left = column.width + columnGap;
-  const right = width - (aside.width === 0 ? 0 : aside.width + columnGap);
   const runs = bars.map(({ parts }) => (parts === null ? null : runsOf(parts, colors)));
-  const plan = planDiverging(
-    runs.flatMap((run) => run ?? []),
-    right - left,
-    labelMeasure(fonts, "strong"),
-  );
+  const { width, column, left, right, plan } = wideEnough(asked, (wide) => columnsIn(wide, chart, runs, fonts));
   const reasons = bars.map(({ withheld }) => (withheld === null ? [] : reasonLines(withheld, right - left, fonts)));
   const content = Math.max(
     barHeight,
     column.height,
-    aside.width === 0 ? 0 : linesHeight(2),
+    chart.dontKnow === null ? 0 : linesHeight(2),
     ...reasons.map(({ length }) => (length === 0 ? 0 : linesHeight(length))),
   );
 
@@ -98,6 +90,33 @@ export function divergingBars(
     ...textLayer(labels, frame),
   ];
   return frameLayers(frame, layers, language);
+}
+
+interface Columns {
+  readonly width: number;
+  readonly column: RowColumn;
+  /** Edges of the plot. */
+  readonly left: number;
+  readonly right: number;
+  readonly plan: DivergingPlan;
+  /** Whether the bars are long enough to be compared. */
+  readonly isRoomy: boolean;
+}
+
+function columnsIn(
+  width: number,
+  chart: DivergingBarsChart,
+  runs: readonly (readonly Run[] | null)[],
+  fonts: FontBook,
+): Columns {
+  const rows = chart.bars.map(({ label, n }) => ({ label, n: n === "" ? null : n }));
+  const column = setRowLabels(rows, fonts, width);
+  const aside = asideColumn(chart, fonts);
+  const left = column.width + columnGap;
+  const right = width - (aside.width === 0 ? 0 : aside.width + columnGap);
+  const own = runs.flatMap((run) => run ?? []);
+  const plan = planDiverging(own, right - left, labelMeasure(fonts, "strong"));
+  return { width, column, left, right, plan, isRoomy: plan.unit >= leastUnit };
 }
 
 /**

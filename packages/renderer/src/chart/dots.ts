@@ -25,7 +25,8 @@ const lineWidth = 1.1;
 
 /**
  * A dot and its interval a row, with the numbers in a column at the right and a line to see them against. Ratios stand on a
- * log axis. An interval that is open or reaches beyond the axis ends in an arrow. A withheld row is a gap with the reason.
+ * log axis. An interval that is open or reaches beyond the axis ends in an arrow, and a ratio of 0, which no log axis has,
+ * is an arrow too. A withheld row is a gap with the reason.
  *
  * @param chart Rows in drawing order.
  * @param fonts Fonts of the report.
@@ -113,8 +114,9 @@ function marks(
       isOpen(interval, scale)[end] ? [{ x: scale.domain[end], y: middle }] : [],
     );
   const points = shown.flatMap(({ row: { value }, middle: y }) =>
-    value === null ? [] : [{ x: clamp(value, scale), y }],
+    value === null ? [] : [{ x: clamp(value, scale), y, isBelow: value < scale.domain[0] }],
   );
+  const below = points.filter(({ isBelow }) => isBelow);
   return [
     ...valueLines(
       scale.ticks.flatMap(({ value }) => upright(value)),
@@ -136,7 +138,13 @@ function marks(
     ),
     ...valuePoints(arrows(0), { color: lineStyle.color, shape: "triangle-left", area: arrowArea }, frame, onAxis),
     ...valuePoints(arrows(1), { color: lineStyle.color, shape: "triangle-right", area: arrowArea }, frame, onAxis),
-    ...valuePoints(points, { color: theme.color.series[0], shape: "circle", area: dotArea }, frame, onAxis),
+    ...valuePoints(
+      points.filter(({ isBelow }) => !isBelow),
+      { color: theme.color.series[0], shape: "circle", area: dotArea },
+      frame,
+      onAxis,
+    ),
+    ...valuePoints(below, { color: theme.color.series[0], shape: "triangle-left", area: dotArea }, frame, onAxis),
   ];
 }
 

@@ -40,6 +40,9 @@ const shortSegment = 12;
 
 const valueGap = 4;
 
+/** Names of more lines are easier to read in a list. */
+const mostNameLines = 4;
+
 /** How far names that are longer than their segment may wrap, the mildest first: not at all, to two lines, to words. */
 const nameShares = [1, 0.7, 0];
 
@@ -56,7 +59,8 @@ export function labelSegments(segments: readonly PlacedSegment[], fonts: FontBoo
   const arrangements = nameShares.flatMap((share) => {
     const blocks = segments.map((segment) => block(segment, share, fonts));
     const wishes = segments.map(({ start }, index) => ({ start, width: blocks[index]?.width ?? 0 }));
-    const places = placeBeside(wishes, width, labelGap);
+    const isTall = blocks.some(({ name }) => name.length > mostNameLines);
+    const places = isTall ? null : placeBeside(wishes, width, labelGap);
     return places ? [{ blocks, places, astray: countAstray(segments, blocks, places) }] : [];
   });
   const best = arrangements.reduce<(typeof arrangements)[number] | null>(

@@ -9,6 +9,7 @@ import { gapMark } from "./gap-marks.ts";
 import { type Label, labelAscent, labelLines, labelMeasure } from "./label.ts";
 import { type PlacedValue, pathLayers, pointLayers, ruleLayers, type ValueScale } from "./mark-layers.ts";
 import { linesHeight } from "./row-labels.ts";
+import { wideEnough } from "./wide-enough.ts";
 import { widest, widestWord, wrapText } from "./wrap-text.ts";
 
 const leastHeight = { one: 60, more: 130 } as const;
@@ -17,6 +18,8 @@ const leastRise = 0.28;
 const widestNames = 0.34;
 /** Where names stand on both sides. */
 const widestOfBoth = 0.2;
+/** Least distance between both ends of the lines, in points. */
+const leastSpan = 50;
 const headGap = 6;
 const columnGap = 14;
 const hiddenGap = 8;
@@ -42,23 +45,26 @@ interface Columns {
  *
  * @param chart Rows in the order of the figure.
  * @param fonts Fonts of the report.
- * @param width Width of the picture, in points.
+ * @param asked Width of the picture, in points; it is wider where names would leave no room for the lines.
  * @param language Language of the report.
  * @param theme Its look.
  */
 export function slope(
   chart: SlopeChart,
   fonts: FontBook,
-  width: number,
+  asked: number,
   language: Language,
   theme: Theme,
 ): ChartSpecification {
   const shown = chart.rows.filter(isShown);
   const isCrowded = shown.length > mostColors;
-  const nameWidth = width * (isCrowded ? widestOfBoth : widestNames);
-  const before = shown.map((row) => nameLines(row, row.before, nameWidth, fonts));
-  const after = shown.map((row) => (isCrowded ? nameLines(row, row.after, nameWidth, fonts) : valueLines(row.after)));
-  const columns = columnsOf(chart, before, after, fonts, width);
+  const { width, before, after, columns } = wideEnough(asked, (wide) => {
+    const nameWidth = wide * (isCrowded ? widestOfBoth : widestNames);
+    const left = shown.map((row) => nameLines(row, row.before, nameWidth, fonts));
+    const right = shown.map((row) => (isCrowded ? nameLines(row, row.after, nameWidth, fonts) : valueLines(row.after)));
+    const own = columnsOf(chart, left, right, fonts, wide);
+    return { width: wide, before: left, after: right, columns: own, isRoomy: own.after - own.before >= leastSpan };
+  });
   const head = headLabels(chart, columns, fonts, width);
   const plotTop = head.height + headGap;
   const needed = Math.max(...[before, after].map((column) => labelsHeight(column.map((lines) => ({ y: 0, lines })))));

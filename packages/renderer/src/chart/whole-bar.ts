@@ -7,6 +7,7 @@ import type { Swatch } from "./chart-key.ts";
 import { type BarPart, barLayer, type LeaderLine, leaderLayer, swatchLayer, textLayer } from "./chart-layers.ts";
 import { type Label, labelAscent, labelLines, labelMeasure } from "./label.ts";
 import { partColors, quietPart } from "./part-colors.ts";
+import { reasonLines } from "./reason-labels.ts";
 import { linesHeight } from "./row-labels.ts";
 import { labelSegments } from "./segment-labels.ts";
 import { gapsBetween, splitBar } from "./split-bar.ts";
@@ -62,7 +63,7 @@ export function wholeBar(
 }
 
 function placeBlock(
-  { label, segments }: WholeBarChart["bars"][number],
+  { label, segments, reason }: WholeBarChart["bars"][number],
   top: number,
   fonts: FontBook,
   width: number,
@@ -70,6 +71,7 @@ function placeBlock(
 ): BarBlock {
   const head = headLines(label, fonts, width);
   const labelTop = top + (head.length === 0 ? 0 : linesHeight(head.length) + headGap);
+  if (reason !== undefined) return withoutBar(head, reason, top, labelTop, fonts, width);
   const colors = partColors(segments.length, theme, quietPart(segments.map(({ share }) => share)));
   const flat = splitBar(segments, colors, { top: 0, bottom: 0 });
   const placed = segments.map((segment, index) => {
@@ -89,6 +91,23 @@ function placeBlock(
     swatches: above.swatches.map((swatch) => ({ ...swatch, y: swatch.y + labelTop })),
     parts: flat.map((part) => ({ ...part, top: barTop, bottom })),
   };
+}
+
+/** A bar that is not shown: its heading, and why. */
+function withoutBar(
+  head: readonly string[],
+  reason: string,
+  top: number,
+  reasonTop: number,
+  fonts: FontBook,
+  width: number,
+): BarBlock {
+  const lines = reasonLines(reason, width, fonts);
+  const labels = [
+    ...labelLines(head, 0, top + labelAscent, "strong"),
+    ...labelLines(lines, 0, reasonTop + labelAscent, "note"),
+  ];
+  return { bottom: reasonTop + linesHeight(lines.length), labels, leaders: [], swatches: [], parts: [] };
 }
 
 function headLines(label: string | null, fonts: FontBook, width: number): readonly string[] {

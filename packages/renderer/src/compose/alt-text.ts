@@ -1,5 +1,6 @@
 import { altSentences } from "../language/alt-sentences.ts";
 import { figureDataWords } from "../language/figure-data-words.ts";
+import { capitalize } from "../language/words.ts";
 import type { BarsChart, ChartData, StackedBarsChart, WholeBarChart } from "../model/document.ts";
 import type { Language } from "../model/report-definition.ts";
 import { describeDiverging } from "./alt-diverging-bars.ts";
@@ -55,10 +56,11 @@ function descriptionOf(chart: ChartData, message: string, language: Language): r
 }
 
 function partsOf(chart: WholeBarChart): number {
-  return Math.max(...chart.bars.map(({ segments }) => segments.length));
+  return Math.max(1, ...chart.bars.map(({ segments }) => segments.length));
 }
 
-function speakWhole({ label, segments }: WholeBarChart["bars"][number]): string {
+function speakWhole({ label, segments, reason }: WholeBarChart["bars"][number]): string {
+  if (reason !== undefined) return label === null ? `${capitalize(reason)}.` : `${label}: ${reason}.`;
   const parts = segments.map((segment) => `${segment.label} ${segment.text}`).join(", ");
   return label === null ? `${parts}.` : `${label}: ${parts}.`;
 }

@@ -111,7 +111,8 @@ export function nRange(results: readonly PublishableResult[], composition: Compo
   const all = results.flatMap((result) =>
     result.status === "published" && result.kind === "proportion" ? [result.denominator] : [],
   );
-  if (all.length === 0) return null;
+  const isHidden = results.some(({ status }) => status === "withheld");
+  if (all.length === 0 || (isHidden && Math.max(...all) === 0)) return null;
   const range = formatRange(formatCount(Math.min(...all), language), formatCount(Math.max(...all), language));
   return `${words(language).n}${noBreakSpace}=${noBreakSpace}${range}`;
 }

@@ -73,12 +73,23 @@ function numbersOf(
   };
 }
 
-/** A ratio with one decimal, from 10 on with none; a difference in whole points; a share in whole per cent. */
+/** A ratio with one decimal or, when small, one digit that is not 0; a difference in whole points; a share in whole per cent. */
 export function printValue(value: number, scale: DotsScale, language: Language): string {
   if (scale === "share") return formatNumber(roundPercent(value, 1), language);
   if (scale === "difference") return formatNumber(Number(roundRatio(value * 100, 1)), language);
-  const decimals = Math.abs(value) < 9.95 ? 1 : 0;
-  return formatNumber(value, language, decimals);
+  return formatNumber(value, language, ratioDecimals(value));
+}
+
+/**
+ * How many decimals a ratio is printed with: one, from 10 on none, and below 0.1 as many as show that it is not 0.
+ *
+ * @param value A ratio, at least 0.
+ * @example
+ * ratioDecimals(0.02); // => 2
+ */
+export function ratioDecimals(value: number): number {
+  if (value >= 9.95) return 0;
+  return value === 0 || value >= 0.095 ? 1 : value >= 0.0095 ? 2 : 3;
 }
 
 function signOf(language: Language): string {

@@ -24,10 +24,25 @@ function rowOf(row: RangesRow, composition: Composition): RangesChart["rows"][nu
     const { result: id, label } = row;
     return { label: label ?? results.get(id)?.label ?? id, ...rangeValues(results.get(id), composition) };
   }
-  const { label, lower, upper } = row;
+  const { lower, upper } = endsOf(row, composition);
   return {
-    label: label ?? results.get(lower)?.label ?? lower,
+    label: row.label ?? results.get(row.lower)?.label ?? row.lower,
     lower: chartValue(results.get(lower), composition),
     upper: chartValue(results.get(upper), composition),
   };
+}
+
+/**
+ * The ids of the lower and the upper result of a row, by their values: which of two years is the lower, the data say.
+ *
+ * @param row A row of two results.
+ * @param composition The report so far.
+ */
+export function endsOf(
+  { lower, upper }: Extract<RangesRow, { lower: string }>,
+  composition: Composition,
+): { readonly lower: string; readonly upper: string } {
+  const [low, high] = [lower, upper].map((id) => chartValue(composition.results.get(id), composition));
+  const isReversed = low?.status === "shown" && high?.status === "shown" && low.value > high.value;
+  return isReversed ? { lower: upper, upper: lower } : { lower, upper };
 }

@@ -15,6 +15,7 @@ import { roundPercent, roundRatio } from "../language/round-half-up.ts";
 import { capitalize, words } from "../language/words.ts";
 import type { RangeExpression, ValueExpression, ValueFormat } from "../model/expression.ts";
 import type { Fact, Language } from "../model/report-definition.ts";
+import { ratioDecimals } from "./compose-dots.ts";
 import type { DisplayedPercents } from "./display-percents.ts";
 
 /** What a result or fact can be printed as; a format that is not there does not suit it. */
@@ -110,11 +111,11 @@ function resultPrints(result: PublishedValue, option: string | null, style: Styl
   }
 }
 
-/** A difference in whole percentage points, a ratio with one decimal; the author writes the unit. */
+/** A difference in whole percentage points, a ratio as in figures; the author writes the unit. */
 function comparisonPrints(result: Extract<PublishedValue, { kind: "comparison" }>, language: Language): Prints {
   const isDifference = result.comparison === "difference";
   return {
-    ...estimatePrints(result, isDifference ? 100 : 1, isDifference ? 0 : 1, language),
+    ...estimatePrints(result, isDifference ? 100 : 1, isDifference ? 0 : ratioDecimals(result.estimate ?? 0), language),
     count: () => formatCount(result.numerator, language),
     p: () => printP(result.adjustedP, language),
   };

@@ -17,24 +17,24 @@ type Bar = WholeBarFigure["bars"][number];
  * @param composition The report so far.
  */
 export function composeWholeBar(figure: WholeBarFigure, composition: Composition): WholeBarChart {
-  const bars = figure.bars.map((bar) => ({
-    label: bar.label ?? null,
-    segments: segmentsOf(bar, figure, composition),
-  }));
-  return { kind: "whole-bar", bars };
+  return { kind: "whole-bar", bars: figure.bars.map((bar) => barOf(bar, figure, composition)) };
 }
 
-function segmentsOf(bar: Bar, figure: WholeBarFigure, composition: Composition): readonly Segment[] {
+function barOf(bar: Bar, figure: WholeBarFigure, composition: Composition): WholeBarChart["bars"][number] {
   const { results, language, definition } = composition;
+  const label = bar.label ?? null;
   const shares = bar.results.map((id) => shareOf(results.get(id)));
   const known = shares.flatMap((share) => (share === null ? [] : [share]));
   if (known.length < shares.length) {
     const isWithheld = bar.results.some((id) => results.get(id)?.status === "withheld");
-    const text = isWithheld ? withheldWords(definition.policy, language) : words(language).noData;
-    return [{ label: bar.label ?? figure.title, share: 1, text, detail: null }];
+    const reason = isWithheld ? withheldWords(definition.policy, language) : words(language).noData;
+    return { label, segments: [], reason };
   }
   checkWhole(known, figure, composition);
-  return known.map((share, index) => segment(share, labelAt(bar, index, composition), composition));
+  return {
+    label,
+    segments: known.map((share, index) => segment(share, labelAt(bar, index, composition), composition)),
+  };
 }
 
 function labelAt({ labels, results }: Bar, index: number, composition: Composition): string {

@@ -1,5 +1,6 @@
 import type { DataError, PublishableResult } from "@udbytte/core";
 import { nameMissing } from "../language/name-missing.ts";
+import { namePeriods } from "../language/name-periods.ts";
 import type { Fact, Language, ReportDefinition } from "../model/report-definition.ts";
 import { type DisplayedPercents, displayPercents } from "./display-percents.ts";
 import { type Numbering, numberReport } from "./number-report.ts";
@@ -26,8 +27,9 @@ export interface Composition {
  * @param results All its results.
  */
 export function beginComposition(definition: ReportDefinition, results: readonly PublishableResult[]): Composition {
-  const byId = new Map(nameMissing(results, definition.language).map((result) => [result.id, result]));
   const { language } = definition;
+  const named = namePeriods(nameMissing(results, language), language);
+  const byId = new Map(named.map((result) => [result.id, result]));
   const figures = definition.figures.map((figure) => inDrawingOrder(figure, { results: byId, language }));
   const ordered: ReportDefinition = { ...definition, figures };
   return {

@@ -33,9 +33,18 @@ export function shownIn(figure: FigureDefinition, composition: Composition): rea
     case "grouped-bars":
       return figure.results.flatMap((id) => groupResults(id, composition.results).map(own));
     case "diverging-bars":
-      return itemsOf(figure, composition.results).flatMap(({ levels }) => levels.map(own));
+      return itemsOf(figure, composition.results).flatMap(({ label, levels }, _, { length }) =>
+        levels.map((result) => ({ label: length > 1 ? `${label}, ${result.label}` : result.label, result })),
+      );
     case "funnel":
       return stepsOf(figure.results, composition.results).flatMap(({ ofFirst }) => (ofFirst ? [own(ofFirst)] : []));
+    case "lines":
+      return figure.lines.flatMap((line, _, { length }) =>
+        periodsOf(line, composition.results).map((result) => ({
+          label: length > 1 ? `${line.label}, ${result.group[0]?.levelLabel}` : result.label,
+          result,
+        })),
+      );
     default:
       return basesOf(figure, composition).map(own);
   }

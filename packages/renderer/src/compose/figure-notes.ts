@@ -62,7 +62,8 @@ function populationNote(
   const parts = populations.flatMap((population) => {
     const same = bases.filter((base) => base.population === population);
     const denominators = same.flatMap((base) => denominatorOf(base) ?? []);
-    if (denominators.length === 0) return [];
+    const isHidden = same.some(({ status }) => status === "withheld");
+    if (denominators.length === 0 || (isHidden && Math.max(...denominators) === 0)) return [];
     const low = formatCount(Math.min(...denominators), language);
     const high = formatCount(Math.max(...denominators), language);
     const letter = low === high && (same.length === 1 || !isOfOthersEach(figure)) ? totalN : n;
@@ -169,7 +170,7 @@ function hiddenBars(chart: ChartData): number {
     case "bars":
       return chart.bars.filter(({ share }) => share === null).length;
     case "whole-bar":
-      return chart.bars.filter(({ segments }) => segments.length === 1).length;
+      return chart.bars.filter(({ reason }) => reason !== undefined).length;
     case "grouped-bars":
       return chart.groups.flatMap(({ bars }) => bars.filter(({ share }) => share === null)).length;
     case "dots":

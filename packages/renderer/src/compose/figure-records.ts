@@ -12,6 +12,7 @@ import type {
   WholeBarFigure,
 } from "../model/report-definition.ts";
 import { groupedResults } from "./compose-grouped-bars.ts";
+import { endsOf } from "./compose-ranges.ts";
 import { orderedGroups } from "./compose-stacked-bars.ts";
 import type { Composition } from "./composition.ts";
 import { shareOf, splitPercents } from "./display-percents.ts";
@@ -187,8 +188,8 @@ function rangesRecords(figure: RangesFigure, composition: Composition): FigureRe
         composition,
       );
     }
-    const { label, lower, upper } = row;
-    const own = label ?? results.get(lower)?.label ?? lower;
+    const { lower, upper } = endsOf(row, composition);
+    const own = row.label ?? results.get(row.lower)?.label ?? row.lower;
     return [
       recordOf([own, lowerWord], results.get(lower), composition),
       recordOf([own, upperWord], results.get(upper), composition),

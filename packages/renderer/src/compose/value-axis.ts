@@ -20,7 +20,7 @@ const shareSteps: readonly number[] = [1, 2, 5, 10, 20];
  * @param values The values, those not shown included.
  * @param unit Whether they are shares or numbers.
  * @param language Language of the report.
- * @param asked Ends that the author asked for.
+ * @param asked Ends that the author asked for; one that would leave a value or an interval outside gives way.
  * @example
  * valueAxis([], "share", "da").ticks.map(({ at }) => at); // => [0, 0.2, 0.4, 0.6, 0.8, 1]
  */
@@ -35,12 +35,13 @@ export function valueAxis(
     value.status === "shown" ? [value.value, value.interval?.upper ?? value.value] : [],
   );
   const least = all.length === 0 ? scale : Math.max(...all) * scale;
-  const from = (asked.from ?? 0) * scale;
-  const highest = Math.max((asked.to ?? 0) * scale, asked.to === undefined ? least : 0, from + 1);
+  const from = lowerEnd(values, scale, asked);
+  const holdsAll = asked.to !== undefined && asked.to * scale >= least - 1e-9;
+  const highest = Math.max(holdsAll ? (asked.to ?? 0) * scale : least, from + 1);
   const step = stepFor(highest - from, unit);
   const steps = Math.ceil((highest - from) / step - 1e-9);
   const at = (index: number): number => from + index * step;
-  const to = asked.to === undefined ? at(steps) : highest;
+  const to = holdsAll ? highest : at(steps);
   const ticks = Array.from({ length: steps + 1 }, (_, index) => at(index)).filter((tick) => tick <= to + 1e-9);
   const print = (tick: number): string =>
     unit === "share" ? formatRoundedPercent(Math.round(tick), language) : formatCount(tick, language);
@@ -49,6 +50,16 @@ export function valueAxis(
     to: to / scale,
     ticks: ticks.map((tick) => ({ at: tick / scale, text: print(tick) })),
   };
+}
+
+/** Where the author wants the axis to begin, or the multiple of 5 below the lowest end of all where that is lower. */
+function lowerEnd(values: readonly ChartValue[], scale: number, asked: AskedAxis): number {
+  const wanted = (asked.from ?? 0) * scale;
+  const lowest = values.flatMap((value) =>
+    value.status === "shown" ? [Math.min(value.value, value.interval?.lower ?? value.value) * scale] : [],
+  );
+  const outside = lowest.filter((low) => low < wanted - 1e-9);
+  return outside.length === 0 ? wanted : Math.max(0, Math.floor(Math.min(...outside) / 5 + 1e-9) * 5);
 }
 
 function stepFor(span: number, unit: "share" | "number"): number {

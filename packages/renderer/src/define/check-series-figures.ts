@@ -6,7 +6,7 @@ import type {
   SlopeFigure,
   SmallMultiplesFigure,
 } from "../model/report-definition.ts";
-import { faultAt } from "./chapter-fault.ts";
+import { type FaultWords, faultAt } from "./chapter-fault.ts";
 import { tableOf, variableOf } from "./codebook-variables.ts";
 import { kindsFor } from "./figure-fits.ts";
 import { nearestTo } from "./nearest-to.ts";
@@ -29,12 +29,12 @@ interface Known extends Lookup {
   readonly results: readonly KnownResult[];
 }
 
-/** A name in a figure that cannot be drawn there; without `fits` it is the name of nothing. */
+/** A name in a figure that cannot be drawn there; without `fits` it is the name of nothing, `mixed` of what has another axis. */
 interface Misfit {
   readonly path: Path;
   readonly name: string;
   readonly candidates: readonly string[];
-  readonly fits: readonly FigureDefinition["kind"][] | null;
+  readonly fits: readonly FigureDefinition["kind"][] | "mixed" | null;
 }
 
 /** Most series that the colours of a chart tell apart. */
@@ -50,15 +50,15 @@ const mostSeries = 4;
 export function checkSeriesFigure(figure: SeriesFigure, path: Path, lookup: Lookup): readonly DataError[] {
   const { settings, codebook } = lookup;
   const results = settings.results.flatMap((definition) => resultIds(definition, codebook));
-  return misfits(figure, { ...lookup, results }).map(({ path: own, name, candidates, fits }) =>
-    faultAt(
-      settings.file,
-      settings.locate([...path, ...own]),
-      fits === null
-        ? { code: "result-unknown", value: name, ...nearestTo(name, candidates) }
-        : { code: "figure-kind", value: name, detail: figure.kind, expected: fits },
-    ),
+  return misfits(figure, { ...lookup, results }).map((misfit) =>
+    faultAt(settings.file, settings.locate([...path, ...misfit.path]), wordsFor(misfit, figure)),
   );
+}
+
+function wordsFor({ name, candidates, fits }: Misfit, { kind }: SeriesFigure): FaultWords {
+  if (fits === null) return { code: "result-unknown", value: name, ...nearestTo(name, candidates) };
+  if (fits === "mixed") return { code: "figure-mixed", value: name };
+  return { code: "figure-kind", value: name, detail: kind, expected: fits };
 }
 
 /** Whether a figure names its results row by row, line by line or panel by panel. */
@@ -119,13 +119,15 @@ function misfitsOfRanges({ rows }: RangesFigure, known: Known): readonly Misfit[
   const first = named.flatMap((name) => axisOf(name) ?? [])[0];
   const fits = ({ kind }: KnownResult): boolean =>
     drawnAs[kind] !== undefined && drawnAs[kind] === (first ?? drawnAs[kind]);
-  return rows.flatMap((row, index) =>
+  const isMixed = (name: string): boolean => (axisOf(name) ?? first) !== first;
+  const found = rows.flatMap((row, index) =>
     "result" in row
       ? misfitsOf(row.result, ["rows", index, "result"], known, (own) => own.kind === "rate-range" && fits(own))
       : (["lower", "upper"] as const).flatMap((side) =>
           misfitsOf(row[side], ["rows", index, side], known, (own) => own.kind !== "rate-range" && fits(own)),
         ),
   );
+  return found.map((misfit) => (isMixed(misfit.name) ? { ...misfit, fits: "mixed" } : misfit));
 }
 
 function misfitsOfLines({ lines }: LinesFigure, known: Known): readonly Misfit[] {

@@ -143,7 +143,7 @@ const descriptions: KeyDescriptions = {
   "figures.lines.results": "Id of an over-time definition.",
   "figures.lines.part": "Which of its results: what follows the period in their ids.",
   "figures.intervals": "Whether confidence intervals are drawn.",
-  "figures.axis": "Ends of the axis, as shares from 0 to 1.",
+  "figures.axis": "Ends of the axis, as shares from 0 to 1; one that would leave a value outside gives way.",
   "figures.axis.from": "Where it begins, 0 if left out.",
   "figures.axis.to": "Where it ends; where the values do if left out.",
   "figures.before": "Words over the values before: 2018.",

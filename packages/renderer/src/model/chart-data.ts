@@ -21,7 +21,13 @@ export interface StepsChart {
 /** One or more bars, each split into the parts of a whole, with direct labels. */
 export interface WholeBarChart {
   readonly kind: "whole-bar";
-  readonly bars: readonly { readonly label: string | null; readonly segments: readonly Segment[] }[];
+  readonly bars: readonly {
+    readonly label: string | null;
+    /** None where the bar is not shown. */
+    readonly segments: readonly Segment[];
+    /** What stands instead of a bar that is not shown: that it is withheld, or that there are no data. */
+    readonly reason?: string;
+  }[];
 }
 
 export interface Segment {
@@ -54,6 +60,8 @@ export interface BarsChart {
   readonly kind: "bars";
   readonly bars: readonly {
     readonly label: string;
+    /** „n = 487"; null for a bar without a number, and where all bars have the same n, which stands below the figure. */
+    readonly n: string | null;
     readonly share: number | null;
     /** „43 %", or what stands instead of a withheld bar. */
     readonly text: string;

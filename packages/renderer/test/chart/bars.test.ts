@@ -4,6 +4,7 @@ import { theme } from "../../src/model/theme.ts";
 import {
   draw,
   overlap,
+  overlappingTexts,
   type PathOperation,
   pathBounds,
   paths,
@@ -69,6 +70,34 @@ describe("bars", () => {
   it("draws no line where there is no interval", async () => {
     const plain = { ...survey, bars: survey.bars.map((bar) => ({ ...bar, interval: null })) };
     expect(intervalLines(paths(await draw(plain)))).toEqual([]);
+  });
+
+  it("says the n of each bar below its label where they differ", async () => {
+    const bars = survey.bars.slice(0, 2).map((bar, index) => ({ ...bar, n: `n = ${400 + index}` }));
+    const drawing = await draw({ ...survey, bars });
+    const ns = texts(drawing).filter(({ text }) => text.startsWith("n = "));
+    expect(ns.map(({ text }) => text)).toEqual(["n = 400", "n = 401"]);
+    const rows = rectangles(drawing, color);
+    expect(ns.every((n, index) => (rows[index]?.left ?? 0) > textBounds(n).right)).toBe(true);
+  });
+
+  it("says the n beside the label where there are many rows", async () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        label: `Gruppe ${index}`,
+        n: `n = ${400 + index}`,
+        share: 0.5,
+        text: "50\u00a0%",
+        interval: null,
+      }));
+    const offset = async (count: number): Promise<number> => {
+      const all = texts(await draw({ kind: "bars", bars: rows(count) }));
+      const [label, n] = ["Gruppe 0", "n = 400"].map((text) => all.find((one) => one.text === text));
+      return (n?.y ?? 0) - (label?.y ?? 0);
+    };
+    expect(await offset(14)).toBe(10.5);
+    expect(await offset(15)).toBe(0);
+    expect(overlappingTexts(await draw({ kind: "bars", bars: rows(15) }))).toEqual([]);
   });
 
   it("draws no geometry in the row of a withheld bar", async () => {

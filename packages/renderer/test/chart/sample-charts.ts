@@ -138,12 +138,15 @@ export const survey: BarsChart = {
       interval: null,
     },
     { label: "Har klaget", share: 6 / 487, interval: { lower: 0.006, upper: 0.027 } },
-  ].map((bar) => ({ ...bar, text: `${Math.round(100 * bar.share)}\u00a0%` })),
+  ].map((bar) => ({ ...bar, n: null, text: `${Math.round(100 * bar.share)}\u00a0%` })),
 };
 
 export const withheldAnswer: BarsChart = {
   kind: "bars",
-  bars: [...survey.bars.slice(0, 2), { label: "Har klaget", share: null, text: withheldReason, interval: null }],
+  bars: [
+    ...survey.bars.slice(0, 2),
+    { label: "Har klaget", n: null, share: null, text: withheldReason, interval: null },
+  ],
 };
 
 export const procedure: StepsChart = {

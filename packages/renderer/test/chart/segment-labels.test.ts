@@ -34,6 +34,27 @@ describe("labelSegments", () => {
     expect(names).toEqual(["Samtale fra projektet", "Samtale", "kodet „andet“", "Ingen samtale", "fundet"]);
   });
 
+  it("lists names that would stand above the bar in more than four lines", () => {
+    const long = "Dette er en meget lang tekst til en lille del af helheden, og den skal brydes";
+    const { labels, swatches } = labelSegments(
+      placed([
+        { name: long, weight: 7 },
+        { name: long, weight: 9 },
+        { name: long, weight: 4 },
+        { name: "Resten", weight: 80 },
+      ]),
+      fonts,
+      columnWidth,
+    );
+    expect(swatches).toHaveLength(4);
+    expect(labels.filter(({ style }) => style === "regular").map(({ text }) => text)).toEqual([
+      long,
+      long,
+      long,
+      "Resten",
+    ]);
+  });
+
   it("keeps labels whole, apart, in the picture and above the bar, for any shares and names", () => {
     const name = fc
       .array(fc.constantFrom("Ja", "tak", "Pårørende", "eller", "Offerrådgivningen", "vil", "ikke"), {

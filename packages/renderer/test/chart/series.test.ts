@@ -4,7 +4,7 @@ import { lineRuns } from "../../src/chart/line-runs.ts";
 import { seriesColor, seriesShape, seriesTint } from "../../src/chart/series-look.ts";
 import type { ChartData, ChartValue } from "../../src/model/document.ts";
 import { theme } from "../../src/model/theme.ts";
-import { draw, pathBounds, paths, rectangles, texts, words } from "./inspect-drawing.ts";
+import { draw, overlappingTexts, pathBounds, paths, rectangles, texts, words } from "./inspect-drawing.ts";
 import {
   bounds,
   crowdedSlope,
@@ -89,6 +89,14 @@ describe("a slope", () => {
   it("names rows on both sides where colours do not tell them apart", async () => {
     const names = texts(await draw(crowdedSlope)).filter(({ text }) => text === "Stalking");
     expect(names).toHaveLength(2);
+  });
+
+  it("begins left of where it ends however long the names are, in a wider picture", async () => {
+    const rows = crowdedSlope.rows.map((row) => ({ ...row, label: `${row.label}${"ssammenslutning".repeat(6)}` }));
+    const drawing = await draw({ ...crowdedSlope, rows }, 240);
+    const [before, after] = ["2018", "2019"].map((head) => texts(drawing).find(({ text }) => text === head));
+    expect((before?.x ?? 0) + 40).toBeLessThan(after?.x ?? 0);
+    expect(overlappingTexts(drawing)).toEqual([]);
   });
 });
 

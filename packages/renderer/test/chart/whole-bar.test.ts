@@ -27,6 +27,19 @@ describe("wholeBar", () => {
     expect((gap?.right ?? 0) - (gap?.left ?? 0)).toBeLessThan(0.2);
   });
 
+  it("draws no geometry in the place of a bar that is not shown", async () => {
+    const bars = [{ label: "Skjult", segments: [], reason: "vises ikke (færre end 5)" }, ...answers.bars];
+    const drawing = await draw({ ...answers, bars });
+    expect(rectangles(drawing)).toHaveLength(3);
+    const [reason, first] = ["vises ikke (færre end 5)", "Ja tak"].map((text) =>
+      texts(drawing).find((one) => one.text === text),
+    );
+    expect(reason?.y).toBeLessThan(first?.y ?? 0);
+    const only = await draw({ ...answers, bars: bars.slice(0, 1) });
+    expect(paths(only)).toEqual([]);
+    expect(texts(only).map(({ text }) => text)).toEqual(["Skjult", "vises ikke (færre end 5)"]);
+  });
+
   it("starts a label where its segment starts when the segment is long enough", async () => {
     const drawing = await draw(sessions);
     const starts = rectangles(drawing).map(({ left }) => left);

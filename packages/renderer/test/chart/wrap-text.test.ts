@@ -15,8 +15,26 @@ describe("wrapText", () => {
     expect(wrapText("", 100, measure)).toEqual([""]);
   });
 
-  it("never breaks a word, however narrow the space", () => {
+  it("never breaks a word of usual length, however narrow the space", () => {
     expect(wrapText("Blufærdighedskrænkelser her", 10, measure)).toEqual(["Blufærdighedskrænkelser", "her"]);
+  });
+
+  it("breaks a word that no line can hold between syllables, or after a sign inside it", () => {
+    expect(wrapText("Arbejdsmarkedsuddannelsescentermedarbejder", 150, measure)).toEqual([
+      "Arbejdsmarkedsuddannelsescen-",
+      "termedarbejder",
+    ]);
+    expect(wrapText("https://www.eksempel.dk/en-meget-lang-adresse", 150, measure)).toEqual([
+      "https://www.eksempel.dk/en-",
+      "meget-lang-adresse",
+    ]);
+    expect(wrapText("x".repeat(50), 150, measure)).toEqual([`${"x".repeat(29)}-`, "x".repeat(21)]);
+  });
+
+  it("asks for no more width than words that are kept whole need", () => {
+    expect(widestWord("Blufærdighedskrænkelser her", measure)).toBe(115);
+    expect(widestWord("x".repeat(50), measure)).toBe(120);
+    expect(widest(wrapText(`Kort ${"x".repeat(99)}`, 10, measure), measure)).toBeLessThanOrEqual(120);
   });
 
   it("lets no line begin with a dash, and keeps numbers with what they count", () => {

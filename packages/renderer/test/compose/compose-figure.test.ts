@@ -59,9 +59,7 @@ describe("a whole", () => {
     const [figure] = figuresOf(yaml, ["answers"]);
     expect(figure?.chart).toEqual({
       kind: "whole-bar",
-      bars: [
-        { label: null, segments: [{ label: "Svarene", share: 1, text: "vises ikke (færre end 5)", detail: null }] },
-      ],
+      bars: [{ label: null, segments: [], reason: "vises ikke (færre end 5)" }],
     });
     expect(notesOf(figure)?.some((note) => note.startsWith("En gruppe vises ikke"))).toBe(true);
   });
@@ -148,13 +146,25 @@ describe("bars and steps", () => {
   test("bars with intervals; a withheld one has neither", () => {
     const [figure] = figuresOf(yaml, ["bars"]);
     const bars = figure?.chart.kind === "bars" ? figure.chart.bars : [];
-    expect(bars[0]).toMatchObject({ label: "yes", share: 57 / 125, text: "46\u00A0%" });
+    expect(bars[0]).toMatchObject({ label: "yes", n: "n\u00A0=\u00A0125", share: 57 / 125, text: "46\u00A0%" });
     expect(bars[0]?.interval?.lower).toBeCloseTo(0.371, 3);
-    expect(bars[1]).toEqual({ label: "robbery", share: null, text: "vises ikke (færre end 5)", interval: null });
+    expect(bars[1]).toEqual({
+      label: "robbery",
+      n: null,
+      share: null,
+      text: "vises ikke (færre end 5)",
+      interval: null,
+    });
     expect(figure?.alt).toBe("Egen tekst");
     expect(notesOf(figure)?.[0]).toBe("n~=~10–125~personer.");
     expect(notesOf(figure)).toContain("Stregerne viser 95~% konfidensintervaller.");
     expect(notesOf(figure)?.slice(-2)).toEqual(["Forfatterens note", "Tallene står i tabel~B1."]);
+  });
+
+  test("bars of one n leave it to the note below", () => {
+    const [figure] = figuresOf(yaml.replace("uptake.robbery]", "answer.no]"), ["bars"]);
+    expect(figure?.chart).toMatchObject({ bars: [{ n: null }, { n: null }] });
+    expect(notesOf(figure)?.[0]).toBe("N~=~125~personer.");
   });
 
   test("a group that no step leads to from the figure before is said to be another", () => {

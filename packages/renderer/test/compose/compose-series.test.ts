@@ -61,6 +61,12 @@ describe("a slope", () => {
 });
 
 describe("ranges", () => {
+  test("begins at the lower of the two values, whichever of them is named first", () => {
+    const figure = figureOf("kind: ranges, rows: [{ label: Andel, lower: uptake.violence, upper: uptake.theft }]");
+    expect(figure?.chart).toMatchObject({ rows: [{ lower: { value: 10 / 35 }, upper: { value: 30 / 65 } }] });
+    expect(figure?.alt.replaceAll("\u00A0", " ")).toContain("Andel: fra 29 % til 46 %.");
+  });
+
   test("of shares and of amounts", () => {
     const shares = figureOf("kind: ranges, rows: [{ label: Andel, lower: uptake.theft, upper: uptake.violence }]");
     expect(shares?.chart).toMatchObject({

@@ -136,20 +136,20 @@ describe("the table and the file of a figure", () => {
     const document = composed("kind: small-multiples, results: both", crossed);
     expect(tableOf(document)).toEqual([
       "Hændelsestype | Serie | Antal | n | Andel | Interval (95 %)",
-      "violence | 2018-11 | 20 | 40 | 50 % | 35–65 %",
-      `violence | 2018-12 | – | – | ${hidden} | –`,
-      "violence | 2019-01 | – | – | ingen data | –",
-      "violence | 2019-02 | 30 | 40 | 75 % | 60–86 %",
-      "theft | 2018-11 | 6 | 20 | 30 % | 15–52 %",
-      "theft | 2018-12 | 0 | 25 | 0 % | 0–13 %",
-      "theft | 2019-01 | – | – | ingen data | –",
-      "theft | 2019-02 | 9 | 30 | 30 % | 17–48 %",
+      "violence | nov. 2018 | 20 | 40 | 50 % | 35–65 %",
+      `violence | dec. 2018 | – | – | ${hidden} | –`,
+      "violence | jan. 2019 | – | – | ingen data | –",
+      "violence | feb. 2019 | 30 | 40 | 75 % | 60–86 %",
+      "theft | nov. 2018 | 6 | 20 | 30 % | 15–52 %",
+      "theft | dec. 2018 | 0 | 25 | 0 % | 0–13 %",
+      "theft | jan. 2019 | – | – | ingen data | –",
+      "theft | feb. 2019 | 9 | 30 | 30 % | 17–48 %",
     ]);
     expect(fileOf(document).slice(0, 4)).toEqual([
       `Hændelsestype;Serie;${heads}`,
-      "violence;2018-11;20;40;50,0;%;35,2;64,8;50 %;;both.violence.2018-11",
-      `violence;2018-12;;;;;;;;${hidden};both.violence.2018-12`,
-      "violence;2019-01;;;;;;;;ingen data;both.violence.2019-01",
+      "violence;nov. 2018;20;40;50,0;%;35,2;64,8;50 %;;both.violence.2018-11",
+      `violence;dec. 2018;;;;;;;;${hidden};both.violence.2018-12`,
+      "violence;jan. 2019;;;;;;;;ingen data;both.violence.2019-01",
     ]);
   });
 
@@ -177,6 +177,14 @@ describe("the table and the file of a figure", () => {
       "Typerne;øvre;20;40;50,0;%;35,2;64,8;50 %;;types.2018-11.violence",
       "Ingen;nedre;;;;;;;;ingen data;time.2019-01",
       "Ingen;øvre;26;60;43,3;%;31,6;55,9;43 %;;time.2018-11",
+    ]);
+  });
+
+  test("of a range whose lower result is the larger: by their values", () => {
+    const rows = "[{ label: Vold, lower: types.2019-02.violence, upper: types.2018-11.violence }]";
+    expect(tableOf(composed(`kind: ranges, rows: ${rows}`, both)).slice(1)).toEqual([
+      "Vold | nedre | 20 | 40 | 50 % | 35–65 %",
+      "Vold | øvre | 30 | 40 | 75 % | 60–86 %",
     ]);
   });
 

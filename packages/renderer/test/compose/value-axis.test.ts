@@ -27,6 +27,14 @@ describe("valueAxis", () => {
     expect(valueAxis([value(0.31)], "share", "da", { from: 0.2, to: 0.6 })).toMatchObject({ from: 0.2, to: 0.6 });
   });
 
+  it("leaves no value and no interval outside, whatever the author asks for", () => {
+    const band: ChartValue = { ...value(0.5), interval: { lower: 0.43, upper: 0.57 } } as ChartValue;
+    expect(valueAxis([band], "share", "da", { from: 0.48, to: 0.52 })).toMatchObject({ from: 0.4, to: 0.6 });
+    expect(valueAxis([band], "share", "da", { from: 0.43, to: 0.57 })).toMatchObject({ from: 0.43, to: 0.57 });
+    expect(valueAxis([band], "share", "da", { from: 0.2 })).toMatchObject({ from: 0.2, to: 0.6 });
+    expect(valueAxis([value(0.3)], "share", "da", { from: 0.3 }).from).toBeCloseTo(0.3, 12);
+  });
+
   it("holds every share, goes no further than 100 %, and has two to six ticks", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }), (shares) => {

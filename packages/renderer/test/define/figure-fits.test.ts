@@ -79,6 +79,12 @@ figures:
     expect(faultsOf(figure)).toEqual(["figure-mixed answer.yes: "]);
   });
 
+  test("nor do ranges of shares and of counts", () => {
+    const figure =
+      "kind: ranges, rows: [{ lower: answer.yes, upper: answer.no }, { lower: answer.yes, upper: reached }]";
+    expect(faultsOf(figure)).toEqual(["figure-mixed reached: "]);
+  });
+
   test("a result that is nowhere is another fault, with what was meant", () => {
     expect(faultsOf("kind: funnel, results: wya")).toEqual(["result-unknown wya: way"]);
   });
