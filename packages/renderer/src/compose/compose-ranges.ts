@@ -2,6 +2,7 @@ import type { RangesChart } from "../model/document.ts";
 import type { RangesFigure, RangesRow } from "../model/report-definition.ts";
 import { chartValue, rangeValues } from "./chart-values.ts";
 import type { Composition } from "./composition.ts";
+import { rowLabel } from "./row-label.ts";
 import { valueAxis } from "./value-axis.ts";
 
 /**
@@ -22,11 +23,11 @@ function rowOf(row: RangesRow, composition: Composition): RangesChart["rows"][nu
   const { results } = composition;
   if ("result" in row) {
     const { result: id, label } = row;
-    return { label: label ?? results.get(id)?.label ?? id, ...rangeValues(results.get(id), composition) };
+    return { label: label ?? rowLabel(results.get(id), id), ...rangeValues(results.get(id), composition) };
   }
   const { lower, upper } = endsOf(row, composition);
   return {
-    label: row.label ?? results.get(row.lower)?.label ?? row.lower,
+    label: row.label ?? rowLabel(results.get(row.lower), row.lower),
     lower: chartValue(results.get(lower), composition),
     upper: chartValue(results.get(upper), composition),
   };

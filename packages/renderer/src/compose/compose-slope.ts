@@ -6,6 +6,7 @@ import type { SlopeFigure, SlopeRow } from "../model/report-definition.ts";
 import { chartValue, shareValue, withheldValue } from "./chart-values.ts";
 import type { Composition } from "./composition.ts";
 import { shareOf } from "./display-percents.ts";
+import { rowLabel } from "./row-label.ts";
 
 type Row = SlopeChart["rows"][number];
 /** A share of any units. */
@@ -31,7 +32,7 @@ function rowOf(row: SlopeRow, composition: Composition): Row {
   if ("comparison" in row) return comparedRow(row.label, results.get(row.comparison), row.comparison, composition);
   const [before, after] = [results.get(row.before), results.get(row.after)];
   return {
-    label: row.label ?? after?.label ?? row.after,
+    label: row.label ?? rowLabel(after, row.after),
     before: chartValue(before, composition),
     after: chartValue(after, composition),
     difference: differenceOf(shareOf(before), shareOf(after), composition),
@@ -45,7 +46,7 @@ function comparedRow(
   id: string,
   composition: Composition,
 ): Row {
-  const named = label ?? result?.label ?? id;
+  const named = label ?? rowLabel(result, id);
   if (result?.status !== "published" || result.kind !== "comparison") {
     const hidden: ChartValue = withheldValue(composition);
     return { label: named, before: hidden, after: hidden, difference: null };

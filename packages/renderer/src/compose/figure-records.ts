@@ -178,7 +178,7 @@ function rangesRecords(figure: RangesFigure, composition: Composition): FigureRe
   const records = figure.rows.flatMap((row) => {
     if ("result" in row) {
       const result = results.get(row.result);
-      const label = row.label ?? result?.label ?? row.result;
+      const label = row.label ?? rowLabel(result, row.result);
       return rangeRecords(
         [
           [label, lowerWord],
@@ -189,7 +189,7 @@ function rangesRecords(figure: RangesFigure, composition: Composition): FigureRe
       );
     }
     const { lower, upper } = endsOf(row, composition);
-    const own = row.label ?? results.get(row.lower)?.label ?? row.lower;
+    const own = row.label ?? rowLabel(results.get(row.lower), row.lower);
     return [
       recordOf([own, lowerWord], results.get(lower), composition),
       recordOf([own, upperWord], results.get(upper), composition),

@@ -12,6 +12,7 @@ import type { Composition } from "./composition.ts";
 import { shareOf } from "./display-percents.ts";
 import { hiddenRecord, recordOf, shareRecord, textRecord } from "./figure-record.ts";
 import { panelResults } from "./results-over-time.ts";
+import { rowLabel } from "./row-label.ts";
 
 type Records = Pick<FigureData, "heads" | "records">;
 
@@ -55,7 +56,7 @@ function slopeRow(row: SlopeRow, figure: SlopeFigure, composition: Composition):
   const { results } = composition;
   if ("comparison" in row) return comparedRow(row, figure, composition);
   const [before, after] = [results.get(row.before), results.get(row.after)];
-  const label = row.label ?? after?.label ?? row.after;
+  const label = row.label ?? rowLabel(after, row.after);
   const hidden = [before, after].find((result) => result?.status === "withheld");
   return [
     recordOf([label, figure.before], before, composition),
@@ -71,7 +72,7 @@ function comparedRow(
   composition: Composition,
 ): readonly FigureRecord[] {
   const result = composition.results.get(row.comparison);
-  const label = row.label ?? result?.label ?? row.comparison;
+  const label = row.label ?? rowLabel(result, row.comparison);
   const difference = [label, chartWords(composition.language).estimates.difference];
   if (result?.status !== "published" || result.kind !== "comparison") {
     return [[label, figure.before], [label, figure.after], difference].map((labels) =>

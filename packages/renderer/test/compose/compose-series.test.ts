@@ -61,6 +61,17 @@ describe("a slope", () => {
 });
 
 describe("ranges", () => {
+  test("and slopes call everybody by the population, which begins with a capital there", () => {
+    for (const definition of [
+      "kind: ranges, rows: [{ lower: uptake, upper: uptake.violence }]",
+      "kind: slope, before: Tyveri, after: Alle, rows: [{ before: uptake.theft, after: uptake }]",
+    ]) {
+      const { chart, alt } = figureOf(definition) ?? {};
+      expect(chart).toMatchObject({ rows: [{ label: "Personer" }] });
+      expect(alt).toContain("Personer: fra");
+    }
+  });
+
   test("begins at the lower of the two values, whichever of them is named first", () => {
     const figure = figureOf("kind: ranges, rows: [{ label: Andel, lower: uptake.violence, upper: uptake.theft }]");
     expect(figure?.chart).toMatchObject({ rows: [{ lower: { value: 10 / 35 }, upper: { value: 30 / 65 } }] });
