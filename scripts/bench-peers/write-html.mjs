@@ -37,6 +37,8 @@ function writeInline(child) {
       return `<em>${inline(child.children)}</em>`;
     case "strong":
       return `<strong>${inline(child.children)}</strong>`;
+    case "foreign":
+      return `<span lang="${child.language}">${inline(child.children)}</span>`;
     case "link":
       return `<a href="${escaped(child.url)}">${inline(child.children)}</a>`;
     case "footnote-reference":

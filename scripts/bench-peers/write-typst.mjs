@@ -53,6 +53,8 @@ function writeInline(child, inline, notes) {
       return `#emph[${inline(child.children)}]`;
     case "strong":
       return `#strong[${inline(child.children)}]`;
+    case "foreign":
+      return `#text(lang: ${literal(child.language)})[${inline(child.children)}]`;
     case "link":
       return `#link(${literal(child.url)})[${inline(child.children)}]`;
     case "footnote-reference":
