@@ -3,6 +3,7 @@ import type { Chapter, ReportDefinition } from "../model/report-definition.ts";
 import { faultAt } from "./chapter-fault.ts";
 import { checkChapters } from "./check-chapters.ts";
 import { checkSettings } from "./check-settings.ts";
+import { nearestTo } from "./nearest-to.ts";
 import type { ParsedChapter } from "./parse-chapter.ts";
 import type { ReportSettings } from "./parse-report.ts";
 
@@ -42,13 +43,18 @@ export function defineReport(
     ...missing,
     ...duplicateChapters(settings),
     ...checkSettings(settings, codebook),
-    ...parsed.flatMap((chapter) => chapter.faults),
+    ...parsed.flatMap((chapter) => chapter.faults.map(withSuggestion)),
     ...checkChapters(settings, defined, codebook),
   ];
   const errors = faults.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { ok: false, errors: faults };
   const { locate: _, ...report } = settings;
   return { ok: true, value: { ...report, chapters: defined }, warnings: faults };
+}
+
+/** Of what was expected, what is written like what was found. */
+function withSuggestion(fault: DataError): DataError {
+  return { ...fault, ...nearestTo(fault.value ?? "", fault.expected ?? []) };
 }
 
 function chapterOf(file: string, chapters: readonly ParsedChapter[]): ParsedChapter | undefined {

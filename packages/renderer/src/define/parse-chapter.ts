@@ -8,7 +8,6 @@ import { directiveForms } from "./chapter-directives.ts";
 import { faultAt } from "./chapter-fault.ts";
 import { findExpressions, parseExpression } from "./expressions.ts";
 import { markdownExtensions } from "./markdown-extensions.ts";
-import { nearestTo } from "./nearest-to.ts";
 import { type Place, placesIn, positionOf } from "./text-position.ts";
 
 /** The text of a chapter and its path as shown in errors. */
@@ -17,7 +16,10 @@ export interface ChapterText {
   readonly text: string;
 }
 
-/** A chapter as a tree, with the faults that are seen without knowing the rest of the report: data alone. */
+/**
+ * A chapter as a tree, with the faults that are seen without knowing the rest of the report, for `defineReport` to add
+ * suggestions to. Data alone.
+ */
 export interface ParsedChapter extends ChapterText {
   readonly tree: Root;
   readonly faults: readonly DataError[];
@@ -136,9 +138,7 @@ function expressionNode(text: string, inside: string | null, offset: number, sou
   }
   const { value, ...fault } = parsed.fault;
   const shown = inside === null ? text : value;
-  source.faults.push(
-    faultAt(source.file, source.placeOf(offset), { ...fault, value: shown, ...nearestTo(shown, fault.expected) }),
-  );
+  source.faults.push(faultAt(source.file, source.placeOf(offset), { ...fault, value: shown }));
   return textNode(text, offset, source);
 }
 

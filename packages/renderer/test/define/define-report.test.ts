@@ -137,6 +137,8 @@ describe("chapters", () => {
   test("suggestions", () => {
     const defined = defineWith("# A\n\n{{ uptake.violense }}\n");
     expect(defined.ok ? [] : defined.errors[0]).toMatchObject({ suggestion: "uptake.violence", line: 3, column: 1 });
+    const misspelt = defineWith("# Svar\n\n{{ uptake precent }}\n");
+    expect(misspelt.ok ? [] : misspelt.errors[0]).toMatchObject({ code: "format-unknown", suggestion: "percent" });
   });
 
   test("footnotes without text, and text without footnote", () => {
