@@ -91,6 +91,17 @@ describe("proposeCodebook", () => {
 });
 
 describe("writeCodebook", () => {
+  it("writes what the file has where a label had to be made readable", () => {
+    const cells = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? "M\u0096and" : "Kvinde"));
+    const written = yamlOf(new Map([["a.csv", bytes(`Køn\n${cells.join("\n")}\n`)]]));
+    const parsed = parseCodebook(written, "codebook.yaml");
+    const [column] = parsed.ok ? (parsed.value.tables[0]?.columns ?? []) : [];
+    expect(column?.type === "category" && column.levels).toMatchObject([
+      { label: "M and", synonyms: ["M\u0096and"] },
+      { label: "Kvinde", synonyms: [] },
+    ]);
+  });
+
   const rows = [...Array.from({ length: 9 }, () => "Ja;007;x@y.dk"), "Nej;008;-", "Nej;008;-", "-;007;-", "Nej;008;-"];
   const yaml = yamlOf(new Map([["svar.csv", bytes(`Svar;Kode;Mail\n${rows.join("\n")}\n`)]]));
 

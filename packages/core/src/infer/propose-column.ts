@@ -8,6 +8,7 @@ import { type CellValue, type ColumnCells, filled } from "./column-cells.ts";
 import { nameIds } from "./name-ids.ts";
 import { type ProposalWords, proposalWords } from "./proposal-words.ts";
 import { ageBands, rangeBands } from "./propose-bands.ts";
+import { readableText } from "./readable-text.ts";
 import {
   isDanishAmount,
   isEnglishAmount,
@@ -251,13 +252,17 @@ function category(
     values.map(({ text }) => text),
     "vaerdi",
   );
-  const levels: LevelDefinition[] = values.map(({ text }, index) => ({
-    id: ids[index] ?? "",
-    label: text,
-    synonyms: [],
-  }));
+  const levels = values.map(({ text }, index) => ({ id: ids[index] ?? "", ...labelled(text, values) }));
   const counts = values.map(({ count }, index) => [ids[index] ?? "", count] as const);
   return { column: { ...named, type: "category", levels, ordered }, counts: new Map(counts), doubts };
+}
+
+/** A label that can be read, and what the file has instead, unless another value is called so. */
+function labelled(text: string, values: readonly CellValue[]): Omit<LevelDefinition, "id"> {
+  const label = readableText(text);
+  if (label === text) return { label, synonyms: [] };
+  const called = values.filter((value) => spellingKey(readableText(value.text)) === spellingKey(label));
+  return called.length === 1 ? { label, synonyms: [text] } : { label: text, synonyms: [] };
 }
 
 /** Rare words that are nearly a common one. */

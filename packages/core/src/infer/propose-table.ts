@@ -11,6 +11,7 @@ import { type OptionGroup, optionGroups } from "./option-groups.ts";
 import { personalReason } from "./personal-columns.ts";
 import { type ProposalWords, proposalWords } from "./proposal-words.ts";
 import { type ColumnContext, type ColumnGuess, guessColumn, isListOfAmounts, oddValues } from "./propose-column.ts";
+import { readableText } from "./readable-text.ts";
 import { isoDate } from "./written-forms.ts";
 
 type Found = Extract<ColumnGuess, { column: Column }>;
@@ -84,7 +85,7 @@ function leftOutOf(
 
 function lookAt(table: RawTable, words: ProposalWords): LookedAt {
   const texts = headerTexts(table);
-  const labels = table.header.map((header, index) => texts?.[index] || header);
+  const labels = table.header.map((header, index) => readableText(texts?.[index] || header));
   const counted = countCells(texts === undefined ? table : { ...table, rows: table.rows.slice(1) });
   const personal = counted.map((column, index) => personalReason(column, [column.header, labels[index] ?? ""]));
   const missing = findMissing(

@@ -1,4 +1,4 @@
-import type { CategoryColumn, Column, Locale, MissingCode } from "../model/codebook.ts";
+import type { CategoryColumn, Column, LevelDefinition, Locale, MissingCode } from "../model/codebook.ts";
 import type { ColumnEvidence, TableProposal } from "../model/table-proposal.ts";
 
 /** An entry of `columns:` as it is written, and what it rests on: one column, or every option of an item. */
@@ -80,10 +80,7 @@ function plainColumn(column: Column): object {
   const kept = Object.entries(rest).filter(
     ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),
   );
-  const levels =
-    column.type === "category"
-      ? { levels: column.levels.map(({ id: level, label: words }) => ({ id: level, label: words })) }
-      : {};
+  const levels = column.type === "category" ? { levels: column.levels.map(plainLevel) } : {};
   return {
     id,
     header,
@@ -94,4 +91,8 @@ function plainColumn(column: Column): object {
     ...Object.fromEntries(kept),
     ...levels,
   };
+}
+
+function plainLevel({ id, label, synonyms }: LevelDefinition): object {
+  return synonyms.length > 0 ? { id, label, synonyms } : { id, label };
 }

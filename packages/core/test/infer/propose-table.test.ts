@@ -43,6 +43,23 @@ describe("the type of a column", () => {
     ).toMatchObject({ type: "identifier" });
   });
 
+  it("labels have no characters that cannot be read, and the values are still found", () => {
+    expect(column("K\uf0b7øn\u0007", repeated(["M\u0096and", "Kvinde"], 40))).toMatchObject({
+      header: "K\uf0b7øn\u0007",
+      label: "K øn",
+      levels: [
+        { label: "M and", synonyms: ["M\u0096and"] },
+        { label: "Kvinde", synonyms: [] },
+      ],
+    });
+  });
+
+  it("values that would be called alike keep their characters", () => {
+    expect(column("Svar", repeated(["Ja\u0007", "Ja\uf0b7", "Nej"], 40))).toMatchObject({
+      levels: [{ label: "Ja\u0007" }, { label: "Ja\uf0b7" }, { label: "Nej" }],
+    });
+  });
+
   it("ages are bands of ages", () => {
     const found = column("Alder", repeated(["8", "19", "34", "71"], 40));
     expect(found).toMatchObject({ type: "integer", min: 0, max: 110 });
