@@ -38,7 +38,7 @@ export const danishReportFaults: ReportFaults = {
   }),
   "directive-unknown": (e) => ({ problem: `Ukendt blok${found(e)}`, action: "Brug en af de nævnte." }),
   "attribute-missing": (e) => ({
-    problem: `${e.value === undefined ? "Blokken" : `Blokken „${e.value}“`} mangler ${e.detail ?? "en oplysning"}`,
+    problem: `„${detail(e)}“ mangler oplysningen${found(e)}`,
     action: "Tilføj den i de krøllede parenteser.",
   }),
   "heading-missing": ({ value }) =>

@@ -35,7 +35,7 @@ export const englishReportFaults: ReportFaults = {
   }),
   "directive-unknown": (e) => ({ problem: `Unknown block${found(e)}`, action: "Use one of those named." }),
   "attribute-missing": (e) => ({
-    problem: `${e.value === undefined ? "The block" : `The block “${e.value}”`} lacks ${e.detail ?? "an attribute"}`,
+    problem: `“${detail(e)}” lacks the attribute${found(e)}`,
     action: "Add it in the braces.",
   }),
   "heading-missing": ({ value }) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messagesIn } from "../../src/messages/write-errors.ts";
+import { messagesIn, writeErrors } from "../../src/messages/write-errors.ts";
 
 test.each([
   [
@@ -21,4 +21,12 @@ test.each([
   const seconds = language === "da" ? "0,4" : "0.4";
   expect(messages.wrote({ pages: count, figures: count, seconds })).toBe(wrote);
   expect(messages.checked(count, count, count)).toBe(checked);
+});
+
+test.each([
+  ["da", "„lang“ mangler oplysningen „code“."],
+  ["en", "“lang” lacks the attribute “code”."],
+] as const)("%s: which directive lacks which attribute", (language, sentence) => {
+  const error = { code: "attribute-missing", severity: "error", file: "a.md", value: "code", detail: "lang" } as const;
+  expect(writeErrors([error], language)).toContain(sentence);
 });
