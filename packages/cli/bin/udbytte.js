@@ -49,11 +49,11 @@ function startEarly() {
   }
 }
 
-/** Who reads a stream may have read enough (`| head`), which is no fault of the run. */
+/** Who reads a stream may have read enough (`| head`), which is no fault of the run. Windows may call it EOF. */
 function mayBeClosed(stream) {
   if (stream.listenerCount("error") === 0) {
     stream.on("error", (fault) => {
-      if (fault.code !== "EPIPE") throw fault;
+      if (fault.code !== "EPIPE" && fault.code !== "EOF") throw fault;
     });
   }
   return stream;
