@@ -4,7 +4,7 @@ import { figureSchema } from "./figure-schema.ts";
 import { idSchema, measureSchema } from "./measure-schema.ts";
 import type { SameShape } from "./same-shape.ts";
 import { type ThemeSettings, themeSchema } from "./theme-schema.ts";
-import { words } from "./words-schema.ts";
+import { words, wordsOrNone } from "./words-schema.ts";
 
 const cover = z.strictObject({
   kicker: words,
@@ -36,7 +36,7 @@ const chapterFile: z.ZodType<ChapterFile> = z.union([
 const report = z.strictObject({
   language: z.enum(["da", "nb", "en"]),
   title: words,
-  subtitle: z.string(),
+  subtitle: wordsOrNone,
   cover,
   data: words,
   policy: z.enum(["dst-5", "dst-3", "ssb-3"]).default("dst-5"),

@@ -61,6 +61,16 @@ test.each([
   expect(parsed.ok ? [] : parsed.errors.map((error) => [error.code, error.value])).toEqual([["value-invalid", value]]);
 });
 
+test("nor may the subtitle, which can be empty", () => {
+  const subtitled = (subtitle: string): string =>
+    reportYaml("chapters: [a.md]").replace(/^subtitle: .*$/m, `subtitle: ${subtitle}`);
+  expect(parseReport(subtitled('""'), "report.yaml").ok).toBe(true);
+  const parsed = parseReport(subtitled('"a\\u0007"'), "report.yaml");
+  expect(parsed.ok ? [] : parsed.errors).toMatchObject([
+    { code: "value-invalid", detail: "subtitle", value: "U+0007" },
+  ]);
+});
+
 test("line breaks and soft hyphens are no such characters", () => {
   const yaml = 'chapters: [a.md]\nkeywords: ["a\\nb", "sam\\u00adtale"]';
   expect(parseReport(reportYaml(yaml), "report.yaml").ok).toBe(true);
