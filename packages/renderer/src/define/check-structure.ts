@@ -129,9 +129,11 @@ function referencesFaults(node: Nodes): readonly FaultWords[] {
 
 /** A tag of BCP 47 as PDF wants it: the language, and its country where that matters. */
 const languageTag = /^[a-z]{2,3}(-[A-Z]{2})?$/;
+const foreignForm = ':lang[…]{code="en"}';
 
 function languageFaults(node: Nodes): readonly FaultWords[] {
   if (node.type !== "textDirective" || node.name !== "lang") return [];
+  if (isEmpty(node)) return [{ code: "value-invalid", value: node.name, expected: [foreignForm] }];
   const value = node.attributes?.code ?? "";
   if (languageTag.test(value)) return [];
   return [{ code: "value-invalid", value, detail: "code", expected: ["en", "de", "sv", "en-GB"] }];

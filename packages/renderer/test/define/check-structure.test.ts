@@ -54,6 +54,7 @@ describe("directives", () => {
     expect(body(":lang[x]")).toEqual(["attribute-missing code 3:1"]);
     expect(body(':lang[x]{code="engelsk"}')).toEqual(["value-invalid engelsk 3:1"]);
     expect(body(':lang[x]{code="en-GB"}')).toEqual([]);
+    expect(body(':lang[ ]{code="en"} x')).toEqual(["value-invalid lang 3:1"]);
   });
 
   test("key figures begin with a value", () => {
