@@ -29,6 +29,7 @@ export const compoundWords: Readonly<Record<Language, readonly string[]>> = {
     "gennem-gang",
     "gennem-snits-alder",
     "gennem-snits-an",
+    "gennem-snits-ind",
     "gennem-snit",
     "gen-op-træn",
     "grund-skole-ud",

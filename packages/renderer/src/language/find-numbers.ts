@@ -65,7 +65,7 @@ const forms: Readonly<Record<Language, NumberForms>> = {
       "u",
     ),
     before: new RegExp(
-      `(?:(?:§|(?:^|[\\s(])(?:p|pp|pages?|no|chapter|figure|table|vol|note|appendix|art|article|section)\\.?)${gap}(?:\\d+[-–])?|(?:^|[\\s(])(?:aged?|ages)(?:${gap}of)?${gap}(?:\\d+(?:[-–]|${gap}(?:to|and)${gap}))?)$`,
+      `(?:(?:§|(?:^|[\\s(])(?<!\\b(?:this|that|each|every)${gap})(?:p|pp|pages?|no|chapter|figure|table|vol|note|appendix|art|article|section)\\.?)${gap}(?:\\d+[-–])?|(?:^|[\\s(])(?:aged?|ages)(?:${gap}(?:of|between|over|under))?${gap}(?:\\d+(?:[-–]|${gap}(?:to|and)${gap}))?)$`,
       "iu",
     ),
     group: /,/g,

@@ -37,11 +37,16 @@ test.each([
   "those aged 18 to 29, or 30–49 years",
   "between the ages of 18 and 29",
   "from the age of 18",
+  "those aged between 18 and 29, or aged over 60",
   "the 18- to 29-year-olds and the under-60s",
   "vol. 22, pp. 209–212",
   "section 3 and article 8",
 ])("English: finds none in %j", (text) => {
   expect(values(text, "en")).toEqual([]);
+});
+
+test("English: finds what stands behind a part of the report that has no number", () => {
+  expect(values("In this section 40 people answered, in that table 30", "en")).toEqual(["40", "30"]);
 });
 
 test("English: finds what stands behind an age", () => {

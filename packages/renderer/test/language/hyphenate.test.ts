@@ -16,6 +16,7 @@ describe("Danish", () => {
     ["forbrydelse", "for-bry-delse"],
     ["fortrolighedserklæring", "for-tro-lig-heds-er-klæ-ring"],
     ["gennemsnitsalder", "gen-nem-snits-al-der"],
+    ["gennemsnitsindkomst", "gen-nem-snits-ind-komst"],
     ["psykologsamtale", "psy-ko-log-sam-tale"],
     ["vidneudsagn", "vidne-ud-sagn"],
     ["arbejdsulykker", "ar-bejds-ulyk-ker"],
