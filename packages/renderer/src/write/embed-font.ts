@@ -38,7 +38,7 @@ export function embedFont(file: PdfFile, embedded: EmbeddedFont): void {
   dictionary.end();
 }
 
-/** Six letters, others for each font of the file: „F12“ is „CDZZZZ“. */
+/** Six letters, others for each font of the file: „F12“ is „BCZZZZ“. */
 function subsetTag(id: string): string {
   const letters = [1, 2, 3, 4, 5, 6].map((at) => (id.charCodeAt(at) || 73) + 17);
   return String.fromCharCode(...letters);
