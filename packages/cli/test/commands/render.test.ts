@@ -84,6 +84,17 @@ describe("udbytte render", () => {
     }
   }, 60_000);
 
+  it("warns of a figure whose letters became too small, in words and as JSON", async () => {
+    const [text, long] = ['text: "Politiets', `text: "${"Et langt trin med mange ord ".repeat(60)}Politiets`];
+    copy.edit("report/report.yaml", text, long);
+    const run = await runIn(copy.folder, "render", copy.report, "--out", "small", "--language", "en");
+    const asJson = await runIn(copy.folder, "render", copy.report, "--out", "small", "--json");
+    copy.edit("report/report.yaml", long, text);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toMatch(/report\.yaml: warning\n {2}The figure “trin” has shrunk .* only 4\.\d points high/);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ ok: true, warnings: 1, faults: [{ code: "figure-small" }] });
+  });
+
   it("names a character that the typefaces lack", async () => {
     copy.edit("report/chapters/04-modtagelse.md", "# ", "# 我 ");
     const run = await runIn(copy.folder, "render", copy.report, "--language", "en");
