@@ -63,6 +63,16 @@ describe("a whole", () => {
     });
     expect(notesOf(figure)?.some((note) => note.startsWith("En gruppe vises ikke"))).toBe(true);
   });
+
+  test("a bar of nobody is not called withheld", () => {
+    const yaml = usual.replace(
+      "figures:",
+      "  - { id: none, measure: uptake, table: calls, population: personer, among: { incident: missing, answer: missing }, accepted: { answer: yes }, by: [] }\nfigures:\n  - { id: bars, kind: bars, title: Tom, results: [none] }",
+    );
+    const [figure] = figuresOf(yaml, ["bars"]);
+    expect(figure?.chart).toMatchObject({ bars: [{ share: null, text: "ingen data" }] });
+    expect(notesOf(figure)?.some((note) => note.includes("vises ikke"))).toBe(false);
+  });
 });
 
 describe("groups", () => {
