@@ -89,7 +89,7 @@ export function printValue(value: number, scale: DotsScale, language: Language):
  */
 export function ratioDecimals(value: number): number {
   if (value >= 9.95) return 0;
-  return value === 0 || value >= 0.095 ? 1 : value >= 0.0095 ? 2 : 3;
+  return value === 0 ? 1 : Math.max(1, Math.ceil(Math.log10(0.95 / value)));
 }
 
 function signOf(language: Language): string {

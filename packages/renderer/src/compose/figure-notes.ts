@@ -162,22 +162,25 @@ function ratioNotes(chart: ChartData, { language }: Composition): readonly Note[
   return chart.kind === "dots" && chart.scale === "ratio" ? [textNote(captionSentences(language).ratios())] : [];
 }
 
-function hiddenBars(chart: ChartData): number {
+/** Bars that are withheld; those without data have nothing to hide. */
+function hiddenBars(chart: ChartData, noData: string): number {
   switch (chart.kind) {
     case "stacked-bars":
     case "diverging-bars":
-      return chart.bars.filter(({ withheld }) => withheld !== null).length;
+      return chart.bars.filter(({ withheld }) => withheld !== null && withheld !== noData).length;
     case "bars":
-      return chart.bars.filter(({ share }) => share === null).length;
+      return chart.bars.filter(({ share, text }) => share === null && text !== noData).length;
     case "whole-bar":
-      return chart.bars.filter(({ reason }) => reason !== undefined).length;
+      return chart.bars.filter(({ reason }) => reason !== undefined && reason !== noData).length;
     case "grouped-bars":
-      return chart.groups.flatMap(({ bars }) => bars.filter(({ share }) => share === null)).length;
+      return chart.groups.flatMap(({ bars }) => bars.filter(({ share, text }) => share === null && text !== noData))
+        .length;
     case "dots":
-      return chart.rows.filter(({ value }) => value === null).length;
+      return chart.rows.filter(({ value, text }) => value === null && text !== noData).length;
     case "funnel":
       return chart.steps.filter(
-        ({ count, ofPrevious, ofFirst }) => count === null || [ofPrevious, ofFirst].includes(withheldMark),
+        ({ count, text, ofPrevious, ofFirst }) =>
+          (count === null && text !== noData) || [ofPrevious, ofFirst].includes(withheldMark),
       ).length;
     case "steps":
       return 0;
@@ -187,7 +190,7 @@ function hiddenBars(chart: ChartData): number {
 }
 
 function withheldNotes(chart: ChartData, { language, definition: { policy } }: Composition): readonly Note[] {
-  const hidden = hiddenBars(chart);
+  const hidden = hiddenBars(chart, words(language).noData);
   if (hidden === 0) return [];
   const { threshold } = disclosurePolicies[policy];
   const sentence = isOfSeries(chart) ? "withheldValues" : "withheld";

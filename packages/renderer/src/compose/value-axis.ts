@@ -36,7 +36,7 @@ export function valueAxis(
   );
   const least = all.length === 0 ? scale : Math.max(...all) * scale;
   const from = lowerEnd(values, scale, asked);
-  const holdsAll = asked.to !== undefined && asked.to * scale >= least - 1e-9;
+  const holdsAll = asked.to !== undefined && (all.length === 0 || asked.to * scale >= least - 1e-9);
   const highest = Math.max(holdsAll ? (asked.to ?? 0) * scale : least, from + 1);
   const step = stepFor(highest - from, unit);
   const steps = Math.ceil((highest - from) / step - 1e-9);

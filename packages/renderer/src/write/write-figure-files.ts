@@ -51,7 +51,7 @@ function numberColumns(language: Language): readonly Column[] {
   const number = (value: number | null | undefined, decimals: number): string =>
     value === null || value === undefined ? "" : formatForSpreadsheet(value, language, decimals);
   const measured = (record: FigureRecord, value: number | null | undefined): string =>
-    number(value, record.unit === "%" || record.unit === words(language).points ? 1 : 2);
+    number(value, record.unit === "%" || record.unit === words(language).points ? 1 : decimalsOf(value ?? 0));
   return [
     { head: heads.count, field: ({ count }) => number(count, 0) },
     { head: words(language).n, field: ({ n }) => number(n, 0) },
@@ -63,6 +63,11 @@ function numberColumns(language: Language): readonly Column[] {
     { head: heads.remark, field: ({ remark }) => remark },
     { head: heads.result, field: ({ result }) => result ?? "" },
   ];
+}
+
+/** Two, or as many as show that an amount or a ratio is not 0. */
+function decimalsOf(value: number): number {
+  return value === 0 ? 2 : Math.max(2, Math.ceil(Math.log10(0.95 / Math.abs(value))));
 }
 
 /** A number with or without a sign, thousands, decimals and a percent sign: nothing that a spreadsheet could run. */

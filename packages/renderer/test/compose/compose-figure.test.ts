@@ -63,6 +63,20 @@ describe("a whole", () => {
     });
     expect(notesOf(figure)?.some((note) => note.startsWith("En gruppe vises ikke"))).toBe(true);
   });
+
+  test("a bar of nobody is not called withheld", () => {
+    const yaml = usual.replace(
+      "figures:",
+      '  - { id: few, measure: uptake, table: calls, population: personer, among: { incident: robbery, answer: "yes" }, accepted: { answer: "yes" }, by: [] }\n  - { id: none, measure: uptake, table: calls, population: personer, among: { incident: missing, answer: missing }, accepted: { answer: yes }, by: [] }\nfigures:\n  - { id: bars, kind: bars, title: Tom, results: [none] }',
+    );
+    const [figure] = figuresOf(yaml, ["bars"]);
+    expect(figure?.chart).toMatchObject({ bars: [{ share: null, text: "ingen data" }] });
+    expect(notesOf(figure)?.some((note) => note.includes("vises ikke"))).toBe(false);
+    expect(notesOf(figure)).toContain("N~=~0~personer.");
+    const [other] = figuresOf(yaml.replace("results: [none]", "results: [none, few]"), ["bars"]);
+    expect(notesOf(other)?.some((note) => note.startsWith("En gruppe vises ikke"))).toBe(true);
+    expect(notesOf(other)?.some((note) => /^[nN]~=/.test(note))).toBe(false);
+  });
 });
 
 describe("groups", () => {

@@ -4,7 +4,9 @@ import { printInterval, printValue, ratioDecimals } from "../../src/compose/comp
 describe("ratios in print", () => {
   test.each([
     [0, "0,0"],
+    [0.00014, "0,0001"],
     [0.004, "0,004"],
+    [0.0095, "0,01"],
     [0.02, "0,02"],
     [0.094, "0,09"],
     [0.095, "0,1"],

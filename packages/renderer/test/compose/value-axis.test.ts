@@ -25,6 +25,8 @@ describe("valueAxis", () => {
 
   it("takes the ends that the author asks for", () => {
     expect(valueAxis([value(0.31)], "share", "da", { from: 0.2, to: 0.6 })).toMatchObject({ from: 0.2, to: 0.6 });
+    const hidden: ChartValue = { status: "withheld", text: "" };
+    expect(valueAxis([hidden], "share", "da", { from: 0.2, to: 0.6 })).toMatchObject({ from: 0.2, to: 0.6 });
   });
 
   it("leaves no value and no interval outside, whatever the author asks for", () => {

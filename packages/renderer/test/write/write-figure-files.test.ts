@@ -101,3 +101,14 @@ test("steps have no columns of numbers", () => {
   const step: FigureRecord = { ...hidden, labels: ["1. Finde", "Døgnrapporter"], result: null, remark: "" };
   expect(csv([step], "da", ["Trin", "Indhold"])).toBe("\uFEFFTrin;Indhold\r\n1. Finde;Døgnrapporter\r\n");
 });
+
+test("a small ratio is not rounded to nothing, and nothing stays 0,00", () => {
+  const ratio: FigureRecord = {
+    ...difference,
+    result: "ratio",
+    value: 0.0042,
+    unit: "",
+    interval: { lower: 0, upper: 0.054, level: 0.95 },
+  };
+  expect(csv([ratio])).toContain(";0,004;;0,00;0,05;");
+});
