@@ -15,7 +15,8 @@ export interface PlacedAnchor {
 const barWidth = 3;
 /** A page that lacks no more lines than this has the distances between its blocks widened, by no more than this part. */
 const feathering = { lines: 4, part: 0.5 };
-const rounding = 1e-6;
+/** What planning takes for nothing, in points, and a little more. */
+const planned = 0.01;
 const anchorRise = 6;
 
 /**
@@ -56,14 +57,25 @@ function featheredTops(page: FilledPage, room: PageRoom): readonly number[] {
   const used = last === undefined ? 0 : last.top + last.slice.height;
   const missing = room.height - used - noteAreaHeight(page.notes);
   const gaps = page.placed.map((placed, index) => (placed.elastic ? gapAbove(placed, page.placed[index - 1]) : 0));
-  const part = missing / gaps.reduce((sum, gap) => sum + gap, 0);
-  const feathers = missing < 0 || (!page.isLast && missing <= feathering.lines * room.line);
-  const widening = feathers && part >= -tightening - rounding && part <= feathering.part ? part : 0;
+  const change = changeOf(
+    gaps.reduce((sum, gap) => sum + gap, 0),
+    missing,
+    page,
+    room,
+  );
   let added = 0;
   return page.placed.map(({ top }, index) => {
-    added += (gaps[index] ?? 0) * widening;
+    added += (gaps[index] ?? 0) * change;
     return top + added;
   });
+}
+
+/** By what part of itself each distance grows, or shrinks where it is below 0; a page that is fuller than that stays. */
+function changeOf(air: number, missing: number, page: FilledPage, room: PageRoom): number {
+  if (air === 0) return 0;
+  const part = missing / air;
+  if (missing < 0) return missing >= -air * tightening - planned ? Math.max(part, -tightening) : 0;
+  return !page.isLast && missing <= feathering.lines * room.line && part <= feathering.part ? part : 0;
 }
 
 function gapAbove(placed: PlacedSlice, above: PlacedSlice | undefined): number {

@@ -52,6 +52,12 @@ describe("a page that a line is a little too tall for", () => {
     expect((rules[20] ?? 0) - (rules[19] ?? 0)).toBeCloseTo(10 + 10 - 1.45, 6);
   });
 
+  test("does so at the very limit, by a hair more than is allowed", () => {
+    const { names, rules } = firstPage(flow(3.0005));
+    expect(names.at(-1)).toBe("c");
+    expect(rules.at(-1)).toBeCloseTo(foot, 2);
+  });
+
   test("leaves it to the next page when they would become too small", () => {
     expect(firstPage(flow(3.1)).names.at(-1)).toBe("b15");
   });
