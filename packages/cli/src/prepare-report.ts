@@ -44,11 +44,6 @@ export interface ReportLocation {
 /** Parses chapters, in another thread perhaps. */
 export type ParseChapters = (chapters: readonly ChapterText[]) => Promise<readonly ParsedChapter[]>;
 
-async function parseHere(chapters: readonly ChapterText[]): Promise<readonly ParsedChapter[]> {
-  const { parseChapter } = await import("@udbytte/renderer/chapter-parser");
-  return chapters.map(({ text, file }) => parseChapter(text, file));
-}
-
 interface Sources {
   readonly settings: ReportSettings;
   readonly codebook: Codebook;
@@ -103,6 +98,11 @@ export async function prepareReport(
   const tableCount = codebook.tables.length;
   const prepared = { definition: definition.value, results, document: document.value, fonts: fonts.value };
   return { ok: true, value: { ...prepared, tables: tableCount }, warnings };
+}
+
+async function parseHere(chapters: readonly ChapterText[]): Promise<readonly ParsedChapter[]> {
+  const { parseChapter } = await import("@udbytte/renderer/chapter-parser");
+  return chapters.map(({ text, file }) => parseChapter(text, file));
 }
 
 async function readSources(location: ReportLocation, parseChapters: ParseChapters): Promise<Checked<Sources>> {
