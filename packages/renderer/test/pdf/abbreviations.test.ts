@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { layOut } from "../../src/layout/lay-out.ts";
-import { writePdf } from "../../src/write/write-pdf.ts";
-import { openedFonts } from "../font-files.ts";
-import { chapter, document, text } from "../layout/sample-document.ts";
+import { text } from "../layout/sample-document.ts";
 import { checkPdf } from "./check-pdf.ts";
 import { elementsOf, readPdf, textOfElement } from "./read-pdf.ts";
+import { writtenParagraph } from "./written-paragraph.ts";
 
 test("a later use of an abbreviation is a Span that says what it stands for, also in a link, and prints alike", async () => {
   const short = { type: "abbreviation", text: "RKH", expansion: "Røde Kors Hovedstaden" } as const;
@@ -15,12 +13,7 @@ test("a later use of an abbreviation is a Span that says what it stands for, als
     { type: "link", url: "https://www.rodekors.dk/", children: [text("om "), short] } as const,
     text("."),
   ];
-  const laidOut = layOut(
-    document([chapter("hvem", [{ type: "paragraph", style: "body", children }], "1")]),
-    new Map(),
-    openedFonts,
-  );
-  const bytes = await writePdf({ ...laidOut, drawings: new Map() }, openedFonts, []);
+  const bytes = await writtenParagraph(children);
   const elements = elementsOf(readPdf(bytes).structure);
 
   const spans = elements.filter(({ expansion }) => expansion !== null);

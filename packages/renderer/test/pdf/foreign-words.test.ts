@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { layOut } from "../../src/layout/lay-out.ts";
-import { writePdf } from "../../src/write/write-pdf.ts";
-import { openedFonts } from "../font-files.ts";
-import { chapter, document, text } from "../layout/sample-document.ts";
+import { text } from "../layout/sample-document.ts";
 import { checkPdf } from "./check-pdf.ts";
 import { elementsOf, readPdf, textOfElement } from "./read-pdf.ts";
+import { writtenParagraph } from "./written-paragraph.ts";
 
 test("words of another language are a Span of that language, over several lines too, and print alike", async () => {
   const title = "Probable inference, the law of succession, and statistical inference in a journal of some age";
@@ -13,12 +11,7 @@ test("words of another language are a Span of that language, over several lines 
     { type: "foreign", language: "en", children: [text(title)] } as const,
     text(", bind 22."),
   ];
-  const laidOut = layOut(
-    document([chapter("hvem", [{ type: "paragraph", style: "body", children }], "1")]),
-    new Map(),
-    openedFonts,
-  );
-  const bytes = await writePdf({ ...laidOut, drawings: new Map() }, openedFonts, []);
+  const bytes = await writtenParagraph(children);
   const elements = elementsOf(readPdf(bytes).structure);
 
   const spans = elements.filter(({ language }) => language !== null);
